@@ -1,0 +1,9 @@
+namespace HeartstopperBot.Facts.Model;
+
+public enum DatePrecision
+{
+    Year,
+    Month,
+    Day,
+    Minute,
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace HeartstopperBot.Facts.Model;
+
+/// <summary>
+/// Every property that a claim may use, listed by hand. A property that is not here is a finding of the linter:
+/// add it here first, then use it in a seed file.
+/// </summary>
+public static class PropertyCatalogue
+{
+    /// <summary>Qualifiers that say when or in which words a thing was said; any property may carry them, and they never tell two statements apart.</summary>
+    public static readonly FrozenSet<string> Remarks = FrozenSet.Create("when", "to", "note");
+
+    public static IReadOnlyList<Property> All { get; } =
+    [
+        // Who is who
+        One("played-by", "played by", ValueKind.Entity),
+        Many("cast-member", "cast member", ValueKind.Entity, "as", "character"),
+        Many("role", "role", ValueKind.Text, "season"),
+        Many("mother", "mother", ValueKind.Entity),
+        Many("father", "father", ValueKind.Entity),
+        Many("brother", "brother", ValueKind.Entity),
+        Many("sister", "sister", ValueKind.Entity),
+        Many("friend", "friend", ValueKind.Entity),
+        Many("partner", "partner", ValueKind.Entity),
+        Many("student-at", "student at", ValueKind.Entity),
+        Many("teaches-at", "teaches at", ValueKind.Entity),
+        Many("sister-school", "sister school", ValueKind.Entity),
+        Many("earlier-work", "earlier work", ValueKind.Entity, "character"),
+        Many("career", "career", ValueKind.Text),
+
+        // The show and its makers
+        Many("based-on", "based on", ValueKind.Entity),
+        Many("covers", "covers", ValueKind.Entity),
+        Many("created-by", "created by", ValueKind.Entity),
+        Many("written-by", "written by", ValueKind.Entity),
+        Many("illustrated-by", "illustrated by", ValueKind.Entity),
+        Many("showrunner", "showrunner", ValueKind.Entity),
+        Many("executive-producer", "executive producer", ValueKind.Entity),
+        Many("ordered-by", "ordered by", ValueKind.Entity),
+        Many("premise", "what it is about", ValueKind.Text),
+        Many("genre", "genre", ValueKind.Text),
+        Many("plot", "plot", ValueKind.Text),
+        Many("theme", "theme", ValueKind.Text),
+
+        // What changes with time
+        OneAtATime("release-date", "release date", ValueKind.Date, "region", "service"),
+        OneAtATime("release-pattern", "release pattern", ValueKind.Text, "region", "service"),
+        OneAtATime("production-status", "production status", ValueKind.Text),
+        OneAtATime("order-status", "order", ValueKind.Text),
+        OneAtATime("seasons-ordered", "seasons ordered", ValueKind.Number),
+        OneAtATime("volume-count", "number of volumes", ValueKind.Number),
+        OneAtATime("nomination-count", "nominations", ValueKind.Number, "award"),
+        OneAtATime("score", "score", ValueKind.Number, "by"),
+        OneAtATime("price", "price", ValueKind.Number, "service", "plan", "region", "currency"),
+
+        // Around it
+        Many("nominated-for", "nominated for", ValueKind.Entity),
+        Many("available-on", "available on", ValueKind.Entity, "region"),
+        Many("sold-by", "sold by", ValueKind.Entity),
+        Many("published-by", "published by", ValueKind.Entity),
+        Many("began-as", "began as", ValueKind.Text),
+        Many("upcoming", "upcoming", ValueKind.Text),
+        Many("video", "trailer or clip", ValueKind.Text, "by"),
+        Many("event", "event", ValueKind.Text),
+        Many("reception", "reception", ValueKind.Text),
+        Many("said", "said", ValueKind.Text, "about"),
+    ];
+
+    private static readonly FrozenDictionary<string, Property> ById = All.ToFrozenDictionary(property => property.Id);
+
+    /// <summary>Null where there is no such property.</summary>
+    public static Property? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>One value that does not change: two sources that differ are in dispute.</summary>
+    private static Property One(string id, string label, ValueKind kind, params string[] slots) =>
+        new(id, label, kind, Changes: false, IsSingle: true, [.. slots], [.. slots]);
+
+    /// <summary>One value at a time: the newest source leads, what was said before is superseded.</summary>
+    private static Property OneAtATime(string id, string label, ValueKind kind, params string[] slots) =>
+        new(id, label, kind, Changes: true, IsSingle: true, [.. slots], [.. slots]);
+
+    /// <summary>Values that stand side by side.</summary>
+    private static Property Many(string id, string label, ValueKind kind, params string[] qualifiers) =>
+        new(id, label, kind, Changes: false, IsSingle: false, [.. qualifiers], []);
+}
