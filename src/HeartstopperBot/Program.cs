@@ -1,1 +1,1 @@
-Console.WriteLine("HeartstopperBot");
+return await HeartstopperBot.Cli.CommandLine.RunAsync(args);
