@@ -1,0 +1,9 @@
+namespace HeartstopperBot.Discord.Models;
+
+/// <remarks>https://docs.discord.com/developers/resources/application#application-object</remarks>
+public sealed record Application
+{
+    public required Snowflake Id { get; init; }
+
+    public string Name { get; init; } = "";
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HeartstopperBot.Discord.Models;
+
+/// <summary>The rights that the bot asks about. Discord has more; unnamed bits are kept.</summary>
+/// <remarks>https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags</remarks>
+[Flags]
+[JsonConverter(typeof(PermissionsConverter))]
+public enum Permissions : ulong
+{
+    None = 0,
+    Administrator = 1UL << 3,
+    ManageChannels = 1UL << 4,
+    ManageGuild = 1UL << 5,
+    ViewChannel = 1UL << 10,
+    SendMessages = 1UL << 11,
+    ManageMessages = 1UL << 13,
+    EmbedLinks = 1UL << 14,
+    SendMessagesInThreads = 1UL << 38,
+}
+
+/// <summary>A decimal string of any length: bits that a later Discord adds above the 64th are dropped, not refused.</summary>
+internal sealed class PermissionsConverter : JsonConverter<Permissions>
+{
+    public override Permissions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)) return (Permissions)bits;
+        if (text is { Length: < 200 } && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var many)) return (Permissions)(ulong)(many & ulong.MaxValue);
+        throw new JsonException("A permission set must be a string of digits.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Permissions value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(((ulong)value).ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,17 @@
+namespace HeartstopperBot.Discord.Models;
+
+/// <remarks>https://docs.discord.com/developers/components/reference#string-select</remarks>
+public sealed record StringSelect : Component
+{
+    public required string CustomId { get; init; }
+
+    public required IReadOnlyList<SelectOption> Options { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public int? MinValues { get; init; }
+
+    public int? MaxValues { get; init; }
+
+    public bool? Disabled { get; init; }
+}

@@ -1,0 +1,19 @@
+using HeartstopperBot.Discord.Gateway;
+using HeartstopperBot.Discord.Rest;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HeartstopperBot.Discord;
+
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Registers <see cref="DiscordRest"/> and <see cref="GatewayClient"/>. The options are taken as they are: validate them before.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<DiscordRest>();
+        services.AddSingleton<GatewayClient>();
+        return services;
+    }
+}
