@@ -1,29 +1,185 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using HeartstopperBot.Discord.Models;
 
 namespace HeartstopperBot.Discord.Rest;
 
 /// <summary>The routes that the bot uses, and no others. Safe for use by many threads.</summary>
-public sealed class DiscordRest
+/// <remarks>
+/// Errors: <see cref="DiscordApiException"/> when Discord refuses, <see cref="RestStoppedException"/> when asking again would only harm,
+/// <see cref="HttpRequestException"/> or <see cref="TimeoutException"/> when Discord was out of reach.
+/// </remarks>
+public sealed class DiscordRest : IDisposable
 {
+    /// <summary>Interaction has already been acknowledged.</summary>
+    private const int AlreadyAcknowledged = 40060;
+
+    /// <summary>No answer that we read comes near this.</summary>
+    private const int MaxAnswerBytes = 8 * 1024 * 1024;
+
+    private static readonly TimeSpan SkewIsGoodFor = TimeSpan.FromMinutes(1);
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly HttpClient _http;
+    private readonly RateLimiter _limiter;
+    private readonly TimeProvider _time;
+    private readonly AuthenticationHeaderValue _authorization;
+    private long? _skewMeasuredAt;
+
+    public DiscordRest(DiscordOptions options, TimeProvider time)
+        : this(options, time, Wire(), Random.Shared)
+    {
+    }
+
+    internal DiscordRest(DiscordOptions options, TimeProvider time, HttpMessageHandler wire, Random random)
+    {
+        _time = time;
+        _limiter = new RateLimiter(time);
+        _authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        var limits = new RateLimitHandler(_limiter, new RequestGuard(time), time) { InnerHandler = wire };
+        _http = new HttpClient(new RetryHandler(time, random) { InnerHandler = limits })
+        {
+            BaseAddress = options.RestAddress,
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = MaxAnswerBytes,
+        };
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+    }
+
+    /// <remarks>https://docs.discord.com/developers/reference#user-agent</remarks>
+    public static string UserAgent { get; } =
+        $"DiscordBot (https://github.com/heartstopperbot/heartstopperbot, {typeof(DiscordRest).Assembly.GetName().Version?.ToString(3)})";
+
     /// <summary>Discord's clock minus ours, to the second; null before the first answer. Only to be reported.</summary>
     public TimeSpan? ClockSkew { get; private set; }
 
-    public Task<GatewayBot> GetGatewayBotAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<GatewayBot> GetGatewayBotAsync(CancellationToken cancellationToken) =>
+        SendAsync(new RestRequest(RestRoute.GatewayBot, "gateway/bot", ""), DiscordJson.Default.GatewayBot, cancellationToken);
 
-    public Task<Application> GetCurrentApplicationAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Application> GetCurrentApplicationAsync(CancellationToken cancellationToken) =>
+        SendAsync(new RestRequest(RestRoute.CurrentApplication, "applications/@me", ""), DiscordJson.Default.Application, cancellationToken);
 
     /// <summary>With all their localisations. Without a server: the global commands.</summary>
-    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(Snowflake applicationId, Snowflake? guildId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(Snowflake applicationId, Snowflake? guildId, CancellationToken cancellationToken)
+    {
+        var route = guildId is null ? RestRoute.GetCommands : RestRoute.GetGuildCommands;
+        var request = new RestRequest(route, $"{CommandsPath(applicationId, guildId)}?with_localizations=true", $"{guildId}");
+        return SendAsync(request, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellationToken);
+    }
 
     /// <summary>The list becomes the whole set of commands there; what is missing in it is deleted.</summary>
     public Task<IReadOnlyList<ApplicationCommand>> PutCommandsAsync(
-        Snowflake applicationId, Snowflake? guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Snowflake applicationId, Snowflake? guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
+    {
+        var route = guildId is null ? RestRoute.PutCommands : RestRoute.PutGuildCommands;
+        var request = WithBody(new RestRequest(route, CommandsPath(applicationId, guildId), $"{guildId}"), commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
+        return SendAsync(request, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellationToken);
+    }
 
-    public Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Must be done within three seconds of the event. Safe to call when an earlier answer was lost on the way.</summary>
+    public async Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, CancellationToken cancellationToken)
+    {
+        var request = new RestRequest(RestRoute.CreateInteractionResponse, $"interactions/{interactionId}/{Uri.EscapeDataString(token)}/callback", "");
+        using var deadline = new CancellationTokenSource(request.Route.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            await SendAsync(WithBody(request, response, DiscordJson.Default.InteractionResponse), either.Token);
+        }
+        catch (DiscordApiException exception) when (exception.Code == AlreadyAcknowledged && request.MayHaveArrived)
+        {
+            // The first attempt did arrive; only its answer was lost.
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{request.Route} could not be done within {request.Route.Timeout.TotalSeconds:0} seconds.", exception);
+        }
+    }
 
-    public Task EditOriginalResponseAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task EditOriginalResponseAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken)
+    {
+        var request = new RestRequest(RestRoute.EditOriginalResponse, $"{WebhookPath(applicationId, token)}/messages/@original", token);
+        return SendAsync(WithBody(request, message, DiscordJson.Default.MessagePayload), cancellationToken);
+    }
 
-    public Task DeleteOriginalResponseAsync(Snowflake applicationId, string token, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task DeleteOriginalResponseAsync(Snowflake applicationId, string token, CancellationToken cancellationToken) =>
+        SendAsync(new RestRequest(RestRoute.DeleteOriginalResponse, $"{WebhookPath(applicationId, token)}/messages/@original", token), cancellationToken);
 
-    public Task<Message> CreateFollowupMessageAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Message> CreateFollowupMessageAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken)
+    {
+        var request = new RestRequest(RestRoute.CreateFollowupMessage, WebhookPath(applicationId, token), token);
+        return SendAsync(WithBody(request, message, DiscordJson.Default.MessagePayload), DiscordJson.Default.Message, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _limiter.Dispose();
+    }
+
+    private static SocketsHttpHandler Wire() => new()
+    {
+        // A redirect would carry the token elsewhere, and cookies mean nothing here.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        // A warm connection saves a handshake within the three seconds; a new one now and then follows changed addresses.
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(30),
+    };
+
+    private static string CommandsPath(Snowflake applicationId, Snowflake? guildId) =>
+        guildId is null ? $"applications/{applicationId}/commands" : $"applications/{applicationId}/guilds/{guildId}/commands";
+
+    private static string WebhookPath(Snowflake applicationId, string token) => $"webhooks/{applicationId}/{Uri.EscapeDataString(token)}";
+
+    private static RestRequest WithBody<T>(RestRequest request, T body, JsonTypeInfo<T> type)
+    {
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
+        request.Content.Headers.ContentType = Json;
+        return request;
+    }
+
+    private async Task SendAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await SendForResponseAsync(request, cancellationToken);
+    }
+
+    private async Task<T> SendAsync<T>(RestRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var response = await SendForResponseAsync(request, cancellationToken);
+        try
+        {
+            var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), type);
+            if (answer is not null) return answer;
+        }
+        catch (JsonException)
+        {
+            // Told below: what the body held instead does not matter.
+        }
+
+        throw new DiscordApiException(response.StatusCode, 0, "The answer was not the JSON that Discord documents.", [], request.Route.Name);
+    }
+
+    private async Task<HttpResponseMessage> SendForResponseAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            if (!request.Route.IsInteraction) request.Headers.Authorization = _authorization;
+            var response = await _http.SendAsync(request, cancellationToken);
+            MeasureSkew(response);
+            if (response.IsSuccessStatusCode) return response;
+            using (response) throw await ApiErrorReader.ReadAsync(response, request.Route, cancellationToken);
+        }
+    }
+
+    private void MeasureSkew(HttpResponseMessage response)
+    {
+        if (_skewMeasuredAt is { } then && _time.GetElapsedTime(then) < SkewIsGoodFor) return;
+        if (response.Headers.Date is not { } theirs) return;
+        ClockSkew = TimeSpan.FromSeconds(Math.Truncate((theirs - _time.GetUtcNow()).TotalSeconds));
+        _skewMeasuredAt = _time.GetTimestamp();
+    }
 }
