@@ -17,6 +17,9 @@ public sealed record Source(
     string? Document,
     string? MirrorOf)
 {
+    /// <summary>A few words shown where <see cref="Published"/> is null: "autumn 2022, its September/October issue was out".</summary>
+    public string? PublishedNote { get; init; }
+
     /// <summary>What a citation calls it: its title, else publisher and date.</summary>
     public string DisplayTitle => Title ?? string.Join(", ", new[] { Publisher, Published?.ToString() }.Where(part => part is not null));
 }
