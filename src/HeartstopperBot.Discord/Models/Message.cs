@@ -6,4 +6,13 @@ public sealed record Message
     public required Snowflake Id { get; init; }
 
     public MessageFlags? Flags { get; init; }
+
+    /// <summary>Who asked for it; null where it answers no interaction.</summary>
+    public MessageInteractionMetadata? InteractionMetadata { get; init; }
+}
+
+/// <remarks>https://docs.discord.com/developers/resources/message#message-interaction-metadata-object</remarks>
+public sealed record MessageInteractionMetadata
+{
+    public required User User { get; init; }
 }

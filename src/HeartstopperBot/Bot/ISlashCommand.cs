@@ -1,0 +1,20 @@
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+
+namespace HeartstopperBot.Bot;
+
+/// <summary>One slash command: what Discord is told of it, and what it answers. Used by many interactions at once.</summary>
+internal interface ISlashCommand
+{
+    ApplicationCommand Definition { get; }
+
+    /// <exception cref="UserError">The options make no sense; the sentence is shown to the person alone.</exception>
+    ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken);
+
+    /// <summary>A button or menu of one of its replies was used.</summary>
+    /// <param name="isPrivate">Whether the reply will be seen by one person alone.</param>
+    ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken);
+
+    /// <summary>What could be meant by what is typed so far in one option, best first.</summary>
+    IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed);
+}

@@ -1,0 +1,58 @@
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+
+namespace HeartstopperBot.Bot;
+
+/// <summary>What an interaction asks for, and who will see the answer: decided before any work, because a deferral must already say so.</summary>
+/// <param name="IsUpdate">The answer takes the place of the message on which the button stands.</param>
+internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdate, Func<CancellationToken, ValueTask<Reply>> AnswerAsync)
+{
+    /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
+    public static InteractionPlan Of(Interaction interaction, SlashCommands commands) => interaction.Type switch
+    {
+        InteractionType.ApplicationCommand => OfCommand(interaction, commands),
+        InteractionType.MessageComponent => OfComponent(interaction, commands),
+        InteractionType.ModalSubmit => Refusal("modal", Texts.UnknownForm),
+        _ => Refusal("unknown", Texts.OldCommand),
+    };
+
+    private static InteractionPlan OfCommand(Interaction interaction, SlashCommands commands)
+    {
+        if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
+            return Refusal("command", Texts.OldCommand);
+        var options = SlashOptions.Of(data.Options);
+        return new InteractionPlan(command.Definition.Name, options.IsPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, cancel));
+    }
+
+    private static InteractionPlan OfComponent(Interaction interaction, SlashCommands commands)
+    {
+        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
+            return Refusal("component", Texts.OldComponent);
+        if (id.View == View.Pick && !TryPick(interaction.Data, ref id)) return Refusal("component", Texts.OldComponent);
+        var (isPrivate, isUpdate) = Place(interaction, id);
+        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.ContinueAsync(id, isPrivate, cancel));
+    }
+
+    /// <summary>Puts what was chosen in a menu where the question has its first argument.</summary>
+    private static bool TryPick(InteractionData data, ref CustomId id)
+    {
+        if (data.Values is not [var chosen, ..] || id.Question.Arguments.Length == 0) return false;
+        id = id with { Question = id.Question with { Arguments = id.Question.Arguments.SetItem(0, chosen) } };
+        return true;
+    }
+
+    /// <summary>A message is changed only for the person who asked for it; anybody else gets an answer of their own.</summary>
+    private static (bool IsPrivate, bool IsUpdate) Place(Interaction interaction, CustomId id)
+    {
+        var isOnPrivate = interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
+        var isAsker = isOnPrivate || (interaction.Invoker?.Id is { } presser && interaction.Message?.InteractionMetadata?.User.Id == presser);
+        return id switch
+        {
+            { View: View.Share } => (false, false),
+            { View: View.Pick } or { Page: not null } => isAsker ? (isOnPrivate, true) : (true, false),
+            _ => (true, false),
+        };
+    }
+
+    private static InteractionPlan Refusal(string name, string sentence) => new(name, IsPrivate: true, IsUpdate: false, _ => throw new UserError(sentence));
+}

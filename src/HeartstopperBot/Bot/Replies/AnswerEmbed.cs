@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Bot.Replies;
+
+/// <summary>An answer as an embed: the answer first, then detail, notes and sources. The one renderer of all lookups.</summary>
+internal static class AnswerEmbed
+{
+    /// <param name="page">From 0; one past the end shows the last.</param>
+    public static (Embed Embed, int Page, int PageCount) Render(Answer answer, int page)
+    {
+        var body = Body(answer);
+        var pages = Pages.Split(body.Select(line => line.Markdown));
+        page = Math.Clamp(page, 0, pages.Length - 1);
+        var first = pages.Take(page).Sum(one => one.Length);
+        var shown = body.Skip(first).Take(pages[page].Length).ToImmutableArray();
+        var embed = new Embed
+        {
+            Title = Escape.Markdown(answer.Heading, Limits.Title),
+            Description = Describe(answer, pages[page]),
+            Color = Palette.Of(answer),
+            Fields = SourcesField(answer, shown.SelectMany(line => line.SourceNumbers)) is { } field ? [field] : null,
+            Footer = Footer(answer, page, pages.Length) is { } footer ? new EmbedFooter { Text = footer } : null,
+        };
+        return (embed, page, pages.Length);
+    }
+
+    /// <summary>One sentence with its markers and, where it says a thing that is not simply so, its status in words.</summary>
+    public static string Say(CitedText cited, Answer answer, bool isLead, bool isLinked)
+    {
+        var text = Escape.Markdown(cited.Text);
+        var said = isLead ? $"**{text}**" : text;
+        if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited.SourceNumbers, answer, isLinked);
+        return cited.Status is { } status && (isLead || status != Status.Confirmed) ? $"{said} · *{Texts.Status(status)}*" : said;
+    }
+
+    /// <summary>The text of a date counts from today; in a look back at another day it would only confuse.</summary>
+    private static string? Countdown(AnswerLine line, Answer answer) =>
+        answer.AsOf is null && line.Statement?.Value.Date is { } date ? Timestamps.Relative(date) : null;
+
+    private static ImmutableArray<BodyLine> Body(Answer answer)
+    {
+        var body = ImmutableArray.CreateBuilder<BodyLine>();
+        string? group = null;
+        foreach (var line in answer.Lines)
+        {
+            var heading = line.Group != group && line.Group is { } next ? $"__{Escape.Markdown(next)}__\n" : "";
+            group = line.Group;
+            var countdown = Countdown(line, answer) is { } when ? $" ({when})" : "";
+            body.Add(new BodyLine($"{heading}• {Say(line.Text, answer, isLead: false, isLinked: false)}{countdown}", line.Text.SourceNumbers));
+        }
+
+        foreach (var entity in answer.Choices.Concat(answer.Near))
+            body.Add(new BodyLine($"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}", []));
+        return body.ToImmutable();
+    }
+
+    private static string Describe(Answer answer, ImmutableArray<string> lines)
+    {
+        var text = new List<string> { Say(answer.Lead, answer, isLead: true, isLinked: true) };
+        if (lines.Length > 0) text.Add("");
+        text.AddRange(lines);
+        if (answer.Notes.Length > 0) text.Add("");
+        text.AddRange(answer.Notes.Select(note => $"-# {Texts.NoteLabel} {Say(note, answer, isLead: false, isLinked: true)}"));
+        if (answer.HasHeldBack) text.Add($"-# {Texts.HeldBack}");
+        return Budget.JoinLines(text, Limits.Description, Texts.AndMore);
+    }
+
+    /// <summary>The sources of what this page shows; the Sources button has them all in full.</summary>
+    private static EmbedField? SourcesField(Answer answer, IEnumerable<int> ofLines)
+    {
+        var shown = answer.Lead.SourceNumbers.Concat(ofLines).Concat(answer.Notes.SelectMany(note => note.SourceNumbers)).ToHashSet();
+        var lines = answer.Sources.Where(source => shown.Contains(source.Number)).Select(Citations.Line).ToList();
+        return lines.Count == 0 ? null : new EmbedField { Name = Texts.SourcesTitle, Value = Budget.JoinLines(lines, Limits.FieldValue, Texts.AndMoreSources) };
+    }
+
+    private static string? Footer(Answer answer, int page, int count)
+    {
+        var parts = new List<string>();
+        if (answer.AsOf is { } day) parts.Add(Texts.AsKnownOn(day));
+        if (count > 1) parts.Add(Texts.Page(page + 1, count));
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
+    }
+
+    private sealed record BodyLine(string Markdown, ImmutableArray<int> SourceNumbers);
+}

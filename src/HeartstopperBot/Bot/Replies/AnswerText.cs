@@ -1,0 +1,51 @@
+using System.Text;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot.Replies;
+
+/// <summary>An answer as plain text, for a terminal or a screen reader. The same data as <see cref="AnswerEmbed"/>, never cut.</summary>
+internal static class AnswerText
+{
+    public static string Render(Answer answer)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(Escape.Plain(answer.Heading)).AppendLine(Say(answer.Lead));
+        AppendLines(text, answer);
+        foreach (var choice in answer.Choices.Concat(answer.Near))
+            text.Append("- ").Append(Escape.Plain(choice.Label)).Append(" · ").Append(Texts.Kind(choice.Kind)).Append(": ").AppendLine(Escape.Plain(choice.Description));
+        foreach (var note in answer.Notes) text.AppendLine().Append(Texts.NoteLabel).Append(' ').AppendLine(Say(note));
+        if (answer.HasHeldBack) text.AppendLine().AppendLine(Texts.HeldBack);
+        if (answer.AsOf is { } day) text.AppendLine().Append(Texts.AsKnownOn(day)).AppendLine(".");
+        if (answer.Earlier.Length > 0)
+        {
+            text.AppendLine().Append(Texts.HistoryTitle).AppendLine(":");
+            foreach (var line in answer.Earlier) text.Append("- ").AppendLine(Say(line.Text));
+        }
+
+        if (answer.Sources.Length > 0)
+        {
+            text.AppendLine().Append(Texts.SourcesTitle).AppendLine(":");
+            foreach (var source in answer.Sources) text.AppendLine(Citations.PlainLine(source));
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void AppendLines(StringBuilder text, Answer answer)
+    {
+        string? group = null;
+        foreach (var line in answer.Lines)
+        {
+            if (line.Group != group && line.Group is { } next) text.AppendLine().Append(Escape.Plain(next)).AppendLine(":");
+            group = line.Group;
+            text.Append("- ").AppendLine(Say(line.Text));
+        }
+    }
+
+    private static string Say(CitedText cited)
+    {
+        var said = Escape.Plain(cited.Text);
+        if (cited.SourceNumbers.Length > 0) said += " " + Citations.PlainMarkers(cited.SourceNumbers);
+        return cited.Status is { } status ? $"{said} ({Texts.Status(status)})" : said;
+    }
+}

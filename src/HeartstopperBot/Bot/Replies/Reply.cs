@@ -1,0 +1,17 @@
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot.Replies;
+
+/// <summary>What a command says: the message for Discord and, from the same data, its plain text.</summary>
+/// <param name="Message">Already within Discord's limits; whether it is private is decided by the router.</param>
+/// <param name="ToText">Only called where text is wanted.</param>
+internal sealed record Reply(MessagePayload Message, Outcome Outcome, Func<string> ToText)
+{
+    public static Reply Of(Embed embed, Outcome outcome, Func<string> toText, params IReadOnlyList<Component> rows) =>
+        new(Budget.Fit(new MessagePayload { Embeds = [embed], Components = rows }), outcome, toText);
+
+    /// <summary>One plain sentence: an error, or that there is nothing.</summary>
+    public static Reply Sentence(string sentence) =>
+        new(Budget.Fit(new MessagePayload { Content = Escape.Markdown(sentence), Embeds = [], Components = [] }), Outcome.NotFound, () => Escape.Plain(sentence));
+}

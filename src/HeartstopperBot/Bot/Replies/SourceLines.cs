@@ -1,0 +1,56 @@
+using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Bot.Replies;
+
+/// <summary>Every source of an answer in full: what it is, where it stands, what it says of this; and the rule by which a value leads.</summary>
+internal static class SourceLines
+{
+    public static List<string> Of(Answer answer)
+    {
+        var said = References(answer).GroupBy(reference => reference.Source.Id).ToDictionary(group => group.Key, group => group.ToList());
+        var lines = new List<string>();
+        foreach (var cited in answer.Sources)
+        {
+            lines.Add(Head(cited));
+            lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(Says).Distinct() : []);
+        }
+
+        lines.Add($"-# {Texts.RankingRule}");
+        return lines;
+    }
+
+    private static IEnumerable<Reference> References(Answer answer) => answer.Lines.Concat(answer.Earlier)
+        .Select(line => line.Statement)
+        .OfType<Statement>()
+        .SelectMany(statement => statement.References)
+        .OrderBy(reference => reference.ClaimNumber);
+
+    private static string Head(CitedSource cited)
+    {
+        var source = cited.Source;
+        var title = Escape.Markdown(Citations.Title(source));
+        var parts = new List<string>();
+        if (source is { Title: not null, Publisher: { } publisher }) parts.Add(Escape.Markdown(publisher));
+        if (source.Author is { } author) parts.Add(Escape.Markdown(author));
+        parts.Add(source.Published?.ToString() ?? Texts.CountedFrom(source.Earliest));
+        parts.AddRange(cited.Places.Select(place => Escape.Markdown(place)));
+        if (source.Document is { } document) parts.Add(Escape.Markdown(document));
+        if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
+        var name = Escape.Url(source.Url) is { } url ? $"[{title}]({url})" : title;
+        return $"**[{cited.Number}]** **{name}** · {string.Join(" · ", parts)}";
+    }
+
+    private static string Says(Reference reference)
+    {
+        var place = reference.At is { } at ? $" ({Escape.Markdown(at)})" : "";
+        var certainty = reference.Certainty switch
+        {
+            Certainty.Reports => " · *reports*",
+            Certainty.Expects => " · *expects*",
+            Certainty.Denies => " · *denies*",
+            _ => "",
+        };
+        return $"• {Escape.Markdown(reference.Says)}{place}{certainty}";
+    }
+}

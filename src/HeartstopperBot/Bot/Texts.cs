@@ -1,0 +1,63 @@
+using System.Globalization;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Bot;
+
+/// <summary>Every fixed text that people read in Discord, in one place, so that it can be translated in one place. Facts stay in the language of the pack.</summary>
+internal static class Texts
+{
+    public const string SourcesTitle = "Sources";
+    public const string HistoryTitle = "What was said before";
+    public const string SourcesButton = "Sources";
+    public const string HistoryButton = "History";
+    public const string ShareButton = "Share";
+    public const string PreviousButton = "Previous";
+    public const string NextButton = "Next";
+    public const string WhichOne = "Which one is meant?";
+    public const string NearOnes = "The nearest that is known";
+    public const string NoteLabel = "Note:";
+    public const string HeldBack = "More is known, beyond the point up to which you have watched.";
+    public const string NoDate = "no date given";
+    public const string NoLongerKnown = "Nothing more is known about this than the message says.";
+    public const string NothingEarlier = "No source said otherwise before.";
+
+    public const string OldComponent = "This button is from an older version of me. Please use the command again.";
+    public const string OldCommand = "I do not know this command any more. Reload Discord to see the current ones, or try /help.";
+    public const string UnknownForm = "This form is from an older version of me. Please open it again.";
+    public const string TooBusy = "Too many questions at once. Please try again in a moment.";
+
+    public const string RankingRule =
+        "How the leading value is chosen: what a source states outright goes before what it only reports or expects. For what changes with time (dates, counts, scores) "
+        + "the newest source leads and the older value is superseded. For what does not change (who plays whom) more independent sources lead, and another value is disputed. "
+        + "A copy of another page never outvotes an original.";
+
+    public static string Failure(string reference) => $"Something went wrong on my side. If it happens again, tell whoever runs me this reference: {reference}";
+
+    public static string BadDate(string typed) => $"I cannot read \"{typed}\" as a date. Write 2022, 2022-10 or 2022-10-01.";
+
+    public static string Status(Status status) => status switch
+    {
+        Facts.Model.Status.Confirmed => "confirmed",
+        Facts.Model.Status.Reported => "reported",
+        Facts.Model.Status.Expected => "expected",
+        Facts.Model.Status.Disputed => "disputed",
+        Facts.Model.Status.Superseded => "superseded",
+        _ => "unknown",
+    };
+
+    public static string Kind(EntityKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string AsKnownOn(DateOnly day) => $"As known on {Day(day)}";
+
+    public static string Page(int number, int count) => $"Page {number} of {count}";
+
+    public static string AndMore(int count) => $"and {count} more";
+
+    public static string AndMoreSources(int count) => $"and {count} more: press {SourcesButton}";
+
+    public static string CountedFrom(DateOnly day) => $"{NoDate}; counted from {Day(day)}";
+
+    public static string CopyOf(string source) => source == "unknown" ? "copy of another page" : $"copy of {source}";
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
