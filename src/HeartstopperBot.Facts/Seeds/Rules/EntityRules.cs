@@ -1,3 +1,4 @@
+using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Seeds.Reading;
 
 namespace HeartstopperBot.Facts.Seeds.Rules;
@@ -31,7 +32,7 @@ internal static class EntityRules
         from entity in context.Drafts.Entities
         where entity.Kind is not null
         from name in entity.Aliases.Prepend(entity.Label).OfType<Located>()
-        group (entity, name) by (Kind: entity.Kind!.Text, Name: name.Text.ToLowerInvariant()) into same
+        group (entity, name) by (Kind: entity.Kind!.Text, Name: NameFolding.Fold(name.Text)) into same
         from again in same.Skip(1)
         let first = same.First()
         select new Finding(
