@@ -19,7 +19,7 @@ internal static class Floor
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org/floor, 1)");
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(gateway, cancellationToken);
-        await SendAsync(socket, $$$"""{"op":2,"d":{"token":"{{{token}}}","intents":1,"properties":{"os":"linux","browser":"floor","device":"floor"}}}""", cancellationToken);
+        await SendAsync(socket, $$$$"""{"op":2,"d":{"token":"{{{{token}}}}","intents":1,"properties":{"os":"linux","browser":"floor","device":"floor"}}}""", cancellationToken);
 
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         while (!cancellationToken.IsCancellationRequested)
