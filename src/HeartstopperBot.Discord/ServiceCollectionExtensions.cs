@@ -12,7 +12,7 @@ public static class ServiceCollectionExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<DiscordRest>();
+        services.AddSingleton(provider => new DiscordRest(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GatewayClient>();
         return services;
     }

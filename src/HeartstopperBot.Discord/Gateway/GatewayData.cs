@@ -24,3 +24,10 @@ public sealed record GuildData
 
     public bool? Unavailable { get; init; }
 }
+
+/// <remarks>https://docs.discord.com/developers/events/gateway-events#hello</remarks>
+public sealed record HelloData
+{
+    /// <summary>In milliseconds.</summary>
+    public required int HeartbeatInterval { get; init; }
+}

@@ -12,7 +12,7 @@ namespace HeartstopperBot.Discord.Models;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip)]
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(Interaction))]
@@ -20,6 +20,7 @@ namespace HeartstopperBot.Discord.Models;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(GuildData))]
 public sealed partial class DiscordJson : JsonSerializerContext;
