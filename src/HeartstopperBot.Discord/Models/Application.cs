@@ -4,6 +4,5 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record Application
 {
     public required Snowflake Id { get; init; }
-
     public string Name { get; init; } = "";
 }

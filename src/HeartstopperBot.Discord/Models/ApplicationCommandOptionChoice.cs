@@ -4,8 +4,6 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record ApplicationCommandOptionChoice
 {
     public required string Name { get; init; }
-
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
-
     public required ChoiceValue Value { get; init; }
 }

@@ -5,12 +5,18 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record Button : Component
 {
     public required ButtonStyle Style { get; init; }
-
     public string? Label { get; init; }
-
     public string? CustomId { get; init; }
-
     public string? Url { get; init; }
-
     public bool? Disabled { get; init; }
+}
+
+/// <remarks>https://docs.discord.com/developers/components/reference#button-button-styles</remarks>
+public enum ButtonStyle
+{
+    Primary = 1,
+    Secondary = 2,
+    Success = 3,
+    Danger = 4,
+    Link = 5,
 }

@@ -5,30 +5,22 @@ namespace HeartstopperBot.Discord.Models;
 
 /// <summary>What a choice stands for: text or a number, as the type of its option demands. Compares by value.</summary>
 [JsonConverter(typeof(Converter))]
-public readonly record struct ChoiceValue
+public readonly record struct ChoiceValue(string? Text, double? Number)
 {
-    public ChoiceValue(string text) => Text = text;
+    public static implicit operator ChoiceValue(string text) => FromString(text);
 
-    public ChoiceValue(double number) => Number = number;
+    public static implicit operator ChoiceValue(double number) => FromDouble(number);
 
-    public string? Text { get; }
+    public static ChoiceValue FromString(string text) => new(text, Number: null);
 
-    public double? Number { get; }
-
-    public static implicit operator ChoiceValue(string text) => new(text);
-
-    public static implicit operator ChoiceValue(double number) => new(number);
-
-    public static ChoiceValue FromString(string text) => new(text);
-
-    public static ChoiceValue FromDouble(double number) => new(number);
+    public static ChoiceValue FromDouble(double number) => new(Text: null, number);
 
     internal sealed class Converter : JsonConverter<ChoiceValue>
     {
         public override ChoiceValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
         {
-            JsonTokenType.String => new ChoiceValue(reader.GetString()!),
-            JsonTokenType.Number => new ChoiceValue(reader.GetDouble()),
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number => reader.GetDouble(),
             _ => throw new JsonException("The value of a choice must be text or a number."),
         };
 

@@ -9,3 +9,13 @@ namespace HeartstopperBot.Discord.Models;
 [JsonDerivedType(typeof(Button), (int)ComponentType.Button)]
 [JsonDerivedType(typeof(StringSelect), (int)ComponentType.StringSelect)]
 public abstract record Component;
+
+/// <remarks>https://docs.discord.com/developers/components/reference#component-object-component-types</remarks>
+public enum ComponentType
+{
+    ActionRow = 1,
+    Button = 2,
+    StringSelect = 3,
+    TextInput = 4,
+    Label = 18,
+}

@@ -4,7 +4,6 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record GuildMember
 {
     public User? User { get; init; }
-
     public string? Nick { get; init; }
 
     /// <summary>The member's rights in the channel of the interaction, overwrites included: no further request is needed to check them.</summary>

@@ -6,19 +6,15 @@ public sealed record InteractionData
 {
     /// <summary>The command's id.</summary>
     public Snowflake? Id { get; init; }
-
     public string? Name { get; init; }
-
     public ApplicationCommandType? Type { get; init; }
 
     /// <summary>The user or message on which a context menu command was used.</summary>
     public Snowflake? TargetId { get; init; }
-
     public IReadOnlyList<InteractionDataOption>? Options { get; init; }
 
     /// <summary>Of a component or a modal.</summary>
     public string? CustomId { get; init; }
-
     public ComponentType? ComponentType { get; init; }
 
     /// <summary>What was chosen in a select menu.</summary>

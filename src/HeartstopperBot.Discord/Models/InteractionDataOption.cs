@@ -6,7 +6,6 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record InteractionDataOption
 {
     public required string Name { get; init; }
-
     public ApplicationCommandOptionType Type { get; init; }
 
     /// <summary>Text, a number or a boolean. While a person still types a number it may be text.</summary>

@@ -11,7 +11,6 @@ public sealed record InteractionResponse
     }
 
     public InteractionCallbackType Type { get; }
-
     public InteractionCallbackData? Data { get; }
 
     public static InteractionResponse Message(MessagePayload message) => new(InteractionCallbackType.ChannelMessageWithSource, InteractionCallbackData.Of(message));
@@ -27,4 +26,36 @@ public sealed record InteractionResponse
 
     public static InteractionResponse Autocomplete(IReadOnlyList<ApplicationCommandOptionChoice> choices) =>
         new(InteractionCallbackType.ApplicationCommandAutocompleteResult, new InteractionCallbackData { Choices = choices });
+}
+
+/// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type</remarks>
+public enum InteractionCallbackType
+{
+    ChannelMessageWithSource = 4,
+    DeferredChannelMessageWithSource = 5,
+    DeferredUpdateMessage = 6,
+    UpdateMessage = 7,
+    ApplicationCommandAutocompleteResult = 8,
+}
+
+/// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-data-structure</remarks>
+public sealed record InteractionCallbackData
+{
+    public string? Content { get; init; }
+    public IReadOnlyList<Embed>? Embeds { get; init; }
+    public IReadOnlyList<Component>? Components { get; init; }
+    public MessageFlags? Flags { get; init; }
+
+    /// <summary>Null only where there is no message: a deferral may carry nothing but flags.</summary>
+    public AllowedMentions? AllowedMentions { get; init; }
+    public IReadOnlyList<ApplicationCommandOptionChoice>? Choices { get; init; }
+
+    internal static InteractionCallbackData Of(MessagePayload message) => new()
+    {
+        Content = message.Content,
+        Embeds = message.Embeds,
+        Components = message.Components,
+        Flags = message.Flags,
+        AllowedMentions = message.AllowedMentions,
+    };
 }

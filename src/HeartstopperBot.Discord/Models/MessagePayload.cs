@@ -5,12 +5,17 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record MessagePayload
 {
     public string? Content { get; init; }
-
     public IReadOnlyList<Embed>? Embeds { get; init; }
-
     public IReadOnlyList<Component>? Components { get; init; }
-
     public MessageFlags? Flags { get; init; }
-
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
+}
+
+/// <remarks>https://docs.discord.com/developers/resources/message#allowed-mentions-object</remarks>
+public sealed record AllowedMentions
+{
+    /// <summary>Nobody is pinged, whatever the text says. Leaving the field out would ping users.</summary>
+    public static readonly AllowedMentions None = new();
+
+    public IReadOnlyList<string> Parse { get; init; } = [];
 }

@@ -5,11 +5,8 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record SubmittedComponent
 {
     public ComponentType Type { get; init; }
-
     public string? CustomId { get; init; }
-
     public string? Value { get; init; }
-
     public IReadOnlyList<string>? Values { get; init; }
 
     /// <summary>The field inside a label.</summary>

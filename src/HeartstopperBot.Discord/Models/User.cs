@@ -4,11 +4,9 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record User
 {
     public required Snowflake Id { get; init; }
-
     public string Username { get; init; } = "";
 
     /// <summary>The name that people see; null where the user chose none.</summary>
     public string? GlobalName { get; init; }
-
     public bool? Bot { get; init; }
 }
