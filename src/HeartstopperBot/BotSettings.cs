@@ -50,6 +50,9 @@ public sealed record BotSettings
     /// <summary>The state that <c>healthcheck</c> reads.</summary>
     public string HealthFile => Path.Combine(DataDirectory, "health.json");
 
+    /// <summary>The token must not reach a log.</summary>
+    public override string ToString() => $"Settings (data in {DataDirectory})";
+
     private static string DefaultDataDirectory =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
             ? Path.Combine(home, "heartstopperbot")

@@ -6,7 +6,7 @@ internal static class Nearest
     public static string Of(string typed, IEnumerable<string> words) => words.MinBy(word => Distance(typed.ToLowerInvariant(), word.ToLowerInvariant()))!;
 
     /// <summary>Levenshtein's: how many letters must be put in, taken out or changed.</summary>
-    private static int Distance(string from, string to)
+    public static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)

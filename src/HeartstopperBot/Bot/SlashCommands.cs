@@ -1,13 +1,28 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.About;
+using HeartstopperBot.Bot.Help;
+using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Discord.Models;
 
 namespace HeartstopperBot.Bot;
 
-/// <summary>The commands that there are, found by name.</summary>
+/// <summary>The commands that there are: the list, by hand, and found by name.</summary>
 internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
 {
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
+
+    /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
+    public static SlashCommands Create(Knowledge knowledge, CommandIds ids)
+    {
+        ImmutableArray<ISlashCommand> commands = [];
+        commands =
+        [
+            new HelpCommand(() => commands, ids),
+            new AboutCommand(knowledge),
+        ];
+        return new SlashCommands(commands);
+    }
 
     public ImmutableArray<ISlashCommand> All => all;
 

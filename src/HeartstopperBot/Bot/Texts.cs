@@ -16,15 +16,22 @@ internal static class Texts
     public const string WhichOne = "Which one is meant?";
     public const string NearOnes = "The nearest that is known";
     public const string NoteLabel = "Note:";
-    public const string HeldBack = "More is known, beyond the point up to which you have watched.";
     public const string NoDate = "no date given";
-    public const string NoLongerKnown = "Nothing more is known about this than the message says.";
     public const string NothingEarlier = "No source said otherwise before.";
 
     public const string OldComponent = "This button is from an older version of me. Please use the command again.";
     public const string OldCommand = "I do not know this command any more. Reload Discord to see the current ones, or try /help.";
     public const string UnknownForm = "This form is from an older version of me. Please open it again.";
     public const string TooBusy = "Too many questions at once. Please try again in a moment.";
+
+    public const string HelpTitle = "What you can ask";
+    public const string HelpHint = "Every answer names its sources. Names may be typed as you know them; `private` shows the answer to you alone, `as_of` tells what was known on a day.";
+    public const string AboutTitle = "HeartstopperBot";
+    public const string AboutText = "Answers questions about the series Heartstopper from what sources say, and names them. What no source says, it does not say.";
+    public const string Version = "Version";
+    public const string FactPack = "Fact pack";
+    public const string Known = "Known";
+    public const string NewestSource = "Newest source";
 
     public const string RankingRule =
         "How the leading value is chosen: what a source states outright goes before what it only reports or expects. For what changes with time (dates, counts, scores) "
@@ -58,6 +65,9 @@ internal static class Texts
     public static string CountedFrom(DateOnly day) => $"{NoDate}; counted from {Day(day)}";
 
     public static string CopyOf(string source) => source == "unknown" ? "copy of another page" : $"copy of {source}";
+
+    public static string Counts(int statements, int claims, int sources, int entities) =>
+        $"{statements} statements from {claims} claims of {sources} sources, about {entities} people, characters, works and places";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -22,8 +22,11 @@ internal static class CommandLine
         return ExitCode.WrongUsage;
     }
 
-    public static RootCommand Create() => new("Answers questions about Heartstopper from sourced facts. Without a verb: runs the bot when there is a token, else opens the playground.")
+    private static RootCommand Create() => new("Answers questions about Heartstopper from sourced facts. Without a verb: runs the bot when there is a token, else opens the playground.")
     {
         RunVerb.Create(),
+        SlashVerb.Create(),
+        CommandsVerb.Create(),
+        HealthcheckVerb.Create(),
     };
 }

@@ -12,8 +12,34 @@ internal static class RunVerb
         return command;
     }
 
-    public static Task<int> RunAsync() => throw new NotSupportedException();
+    /// <summary>No verb: with a token <c>run</c>; a newcomer without one gets the playground.</summary>
+    public static Task<int> RunOrPlayAsync()
+    {
+        if (Start.Settings(Console.Error) is not { } settings) return Task.FromResult(ExitCode.NoAnswer);
+        return RunAsync(settings, Console.Error);
+    }
 
-    /// <summary>No verb: a newcomer without a token gets the playground.</summary>
-    public static Task<int> RunOrPlayAsync() => throw new NotSupportedException();
+    public static Task<int> RunAsync() => Start.Settings(Console.Error) is { } settings ? RunAsync(settings, Console.Error) : Task.FromResult(ExitCode.NoAnswer);
+
+    public static async Task<int> RunAsync(BotSettings settings, TextWriter error)
+    {
+        if (settings.Token is null)
+        {
+            await error.WriteLineAsync(
+                "There is no token. Copy it from the Bot page of https://discord.com/developers/applications into a file and name that in Discord__TokenFile, "
+                + "or set Discord__Token. To try the bot without one: heartstopperbot play");
+            return ExitCode.NoAnswer;
+        }
+
+        if (DataDirectory.Prepare(settings.DataDirectory) is { } problem)
+        {
+            await error.WriteLineAsync(problem);
+            return ExitCode.NoAnswer;
+        }
+
+        using var knowledge = Start.Facts(settings, error);
+        if (knowledge is null) return ExitCode.NoAnswer;
+        using var host = BotHost.Build(settings, knowledge, TimeProvider.System, BotHost.LogToConsole);
+        return await BotHost.RunAsync(host, CancellationToken.None);
+    }
 }

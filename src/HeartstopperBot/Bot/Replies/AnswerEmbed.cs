@@ -64,7 +64,6 @@ internal static class AnswerEmbed
         text.AddRange(lines);
         if (answer.Notes.Length > 0) text.Add("");
         text.AddRange(answer.Notes.Select(note => $"-# {Texts.NoteLabel} {Say(note, answer, isLead: false, isLinked: true)}"));
-        if (answer.HasHeldBack) text.Add($"-# {Texts.HeldBack}");
         return Budget.JoinLines(text, Limits.Description, Texts.AndMore);
     }
 

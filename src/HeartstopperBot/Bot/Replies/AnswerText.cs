@@ -14,7 +14,6 @@ internal static class AnswerText
         foreach (var choice in answer.Choices.Concat(answer.Near))
             text.Append("- ").Append(Escape.Plain(choice.Label)).Append(" · ").Append(Texts.Kind(choice.Kind)).Append(": ").AppendLine(Escape.Plain(choice.Description));
         foreach (var note in answer.Notes) text.AppendLine().Append(Texts.NoteLabel).Append(' ').AppendLine(Say(note));
-        if (answer.HasHeldBack) text.AppendLine().AppendLine(Texts.HeldBack);
         if (answer.AsOf is { } day) text.AppendLine().Append(Texts.AsKnownOn(day)).AppendLine(".");
         if (answer.Earlier.Length > 0)
         {

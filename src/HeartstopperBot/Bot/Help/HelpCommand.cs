@@ -1,0 +1,29 @@
+using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot.Help;
+
+/// <summary><c>/help</c>: the commands, each to be clicked.</summary>
+/// <param name="others">Asked when the command runs: the list that it is itself a part of.</param>
+internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, CommandIds ids) : ISlashCommand
+{
+    public ApplicationCommand Definition { get; } = Define.Command("help", "What you can ask", Define.Private);
+
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken)
+    {
+        var commands = others().Select(command => command.Definition).ToList();
+        var embed = new Embed
+        {
+            Title = Texts.HelpTitle,
+            Description = string.Join('\n', [.. commands.Select(command => $"{ids.Mention(command.Name)} {command.Description}"), "", Texts.HelpHint]),
+            Color = Palette.Plain,
+        };
+        return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name}: {command.Description}"), Texts.HelpHint])));
+    }
+
+    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
+
+    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => [];
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text.Json;
+using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Cli;
+
+/// <summary><c>slash</c>: any command through the same handler as on Discord, without a network.</summary>
+internal static class SlashVerb
+{
+    /// <remarks>https://docs.discord.com/developers/reference#locales</remarks>
+    private static readonly string[] Locales =
+    [
+        "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR",
+        "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
+    ];
+
+    public static Command Create()
+    {
+        var line = new Argument<string>("command") { Description = "As typed in Discord: \"/cast season:2 group:new\". A value runs to the next option's name." };
+        var json = new Option<bool>("--json") { Description = "Print the message as it would go to Discord." };
+        var locale = new Option<string>("--locale") { Description = "The reader's language, as Discord names it. All texts are English so far.", DefaultValueFactory = _ => "en-GB" };
+        locale.AcceptOnlyFromAmong(Locales);
+        var command = new Command("slash", "Run any slash command without Discord and print the answer.") { line, json, locale };
+        command.SetAction((parsed, cancel) =>
+            RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string line, bool isJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (Start.Settings(error) is not { } settings) return ExitCode.NoAnswer;
+        using var knowledge = Start.Facts(settings, error);
+        return knowledge is null ? ExitCode.NoAnswer : await RunAsync(line, isJson, SlashCommands.Create(knowledge, new CommandIds()), output, error, cancellationToken);
+    }
+
+    public static async Task<int> RunAsync(string line, bool isJson, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var (command, options, problem) = SlashLine.Parse(line, commands);
+        if (command is null)
+        {
+            await error.WriteLineAsync(problem);
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            var reply = await command.AnswerAsync(options, cancellationToken);
+            await output.WriteLineAsync(isJson ? ToJson(reply, options.IsPrivate) : reply.ToText());
+            return reply.Outcome == Outcome.Answered ? ExitCode.Answered : ExitCode.NoAnswer;
+        }
+        catch (UserError refusal)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    private static string ToJson(Reply reply, bool isPrivate) =>
+        JsonSerializer.Serialize(isPrivate ? reply.Message with { Flags = MessageFlags.Ephemeral } : reply.Message, DiscordJson.Default.MessagePayload);
+}
