@@ -29,6 +29,9 @@ public sealed record Answer
     /// <summary>The answer itself in one sentence.</summary>
     public required CitedText Lead { get; init; }
 
+    /// <summary>What the lead says, leading one first; the Sources button shows who says it how. Empty where the lead says that nothing is known.</summary>
+    public ImmutableArray<Statement> LeadStatements { get; init; } = [];
+
     /// <summary>What the answer is about; null for a list or where nothing was found.</summary>
     public Entity? About { get; init; }
 
