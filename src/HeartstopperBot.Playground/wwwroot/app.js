@@ -1,0 +1,71 @@
+import { lineFromAddress } from './command-line.js';
+import { Store } from './store.js';
+import { keepTimesFresh, setLocale } from './time.js';
+import { VisitorApi } from './visitor-api.js';
+import './elements/channel-header.js';
+import './elements/channel-list.js';
+import './elements/command-input.js';
+import './elements/live-notice.js';
+import './elements/member-list.js';
+import './elements/message-list.js';
+import './elements/visitor-picker.js';
+
+const store = new Store(new VisitorApi(document.querySelector('meta[name=playground-token]').content), navigator.language);
+const find = (name) => document.querySelector(name);
+const input = find('command-input');
+const notice = find('live-notice');
+
+for (const name of ['channel-header', 'channel-list', 'command-input', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
+
+store.addEventListener('world', () => {
+  setLocale(navigator.language);
+  document.querySelector('.guild h1').textContent = store.world.guild.name;
+});
+
+// A link such as #/cast?season=2 opens with that command filled in, as soon as the commands are known.
+let address = location.hash;
+const openAddress = () => {
+  const line = lineFromAddress(address, store.commands);
+  if (line === null) return;
+  address = '';
+  input.setLine(line);
+};
+store.addEventListener('commands', openAddress);
+window.addEventListener('hashchange', () => {
+  address = location.hash;
+  openAddress();
+});
+
+document.addEventListener('fill-command', (event) => input.setLine(`/${event.detail.name} `));
+document.addEventListener('run-line', (event) => input.runLine(event.detail.line));
+document.addEventListener('go-to-channel', async (event) => {
+  closeSidebar();
+  await store.goTo(event.detail.id);
+  input.focus();
+});
+document.addEventListener('press', (event) => store.press(event.detail.message, event.detail.customId));
+document.addEventListener('choose', (event) => store.choose(event.detail.message, event.detail.customId, event.detail.values));
+document.addEventListener('dismiss', async (event) => {
+  await store.dismiss(event.detail.message);
+  input.focus();
+});
+find('[data-skip]').addEventListener('click', (event) => {
+  event.preventDefault();
+  input.focus();
+});
+
+// Typing anywhere on the page is meant for the input.
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest?.('input, textarea, select, [role=combobox], [role=listbox]');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key !== '/') return;
+  event.preventDefault();
+  input.startCommand();
+});
+
+const sidebar = document.getElementById('places');
+function closeSidebar() {
+  if (sidebar.matches(':popover-open')) sidebar.hidePopover();
+}
+
+keepTimesFresh();
+store.start().then(() => input.focus(), (error) => notice.show(error.message));

@@ -1,0 +1,31 @@
+import { el, fill } from '../dom.js';
+import { icon } from '../icons.js';
+
+/** Above the messages: where one is, what it is about, and the way to the channels on a narrow screen. */
+class ChannelHeader extends HTMLElement {
+  #store;
+  #title = el('div', { class: 'channel-title' });
+  #state = el('p', { class: 'bot-state', role: 'status' });
+
+  connect(store) {
+    this.#store = store;
+    const menu = el('button', { type: 'button', class: 'icon-button menu-button', popovertarget: 'places', 'aria-label': 'Channels and people' }, icon('menu'));
+    fill(this, { role: 'banner' }, menu, this.#title, this.#state);
+    for (const name of ['place', 'bot']) store.addEventListener(name, () => this.#render());
+  }
+
+  #render() {
+    const { channel, world } = this.#store;
+    if (channel === null) return;
+    fill(this.#title, null, icon(channel.kind), el('h2', null, channel.name), channel.topic && el('p', { class: 'topic' }, channel.topic));
+    document.title = `${channel.name} · ${world.guild.name}`;
+    this.#state.textContent = this.#trouble();
+  }
+
+  #trouble() {
+    if (!this.#store.isConnected) return 'The playground does not answer. Trying again …';
+    return this.#store.world.bot.online ? '' : `${this.#store.world.bot.name} is offline`;
+  }
+}
+
+customElements.define('channel-header', ChannelHeader);

@@ -1,0 +1,75 @@
+import { el, fill } from '../dom.js';
+import { format, isSameDay } from '../time.js';
+import { chatMessage } from './chat-message.js';
+import { welcome } from './first-visit.js';
+
+const NEAR_END = 80;
+const SAME_BREATH = 7 * 60_000;
+
+/** The messages of the channel. It follows what comes in unless the reader has scrolled up. */
+class MessageList extends HTMLElement {
+  #store;
+  #inner = el('div', { class: 'messages' });
+  #follows = true;
+
+  connect(store) {
+    this.#store = store;
+    fill(this, { role: 'log', 'aria-live': 'off', tabindex: 0 }, this.#inner);
+    store.addEventListener('place', () => this.#renderAll());
+    store.addEventListener('messages', () => this.#renderAll());
+    store.addEventListener('message', ({ detail }) => this.#put(detail.message));
+    store.addEventListener('message-gone', ({ detail }) => this.#drop(detail.id));
+    store.addEventListener('interaction', ({ detail }) => this.#find(detail.message)?.refreshComponents());
+    this.addEventListener('scroll', () => { this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_END; }, { passive: true });
+    new ResizeObserver(() => this.#keepUp()).observe(this.#inner);
+    new ResizeObserver(() => this.#keepUp()).observe(this);
+  }
+
+  #renderAll() {
+    this.setAttribute('aria-label', `Messages in ${this.#store.channel.name}`);
+    this.#inner.replaceChildren(welcome(this.#store));
+    this.#follows = true;
+    for (const message of this.#store.messages.values()) this.#append(message);
+    this.#keepUp();
+  }
+
+  #put(message) {
+    const shown = this.#find(message.id);
+    if (shown) shown.show(message, this.#store, shown.classList.contains('continued'));
+    else this.#append(message);
+    if (message.local === 'sending') this.#follows = true;
+    this.#keepUp();
+  }
+
+  #append(message) {
+    const before = this.#store.messages.get(this.#inner.lastElementChild?.dataset.message);
+    const date = new Date(message.timestamp);
+    const isNewDay = !before || !isSameDay(new Date(before.timestamp), date);
+    if (isNewDay) this.#inner.append(el('p', { class: 'day' }, el('time', { datetime: message.timestamp }, format(date, 'D'))));
+    this.#inner.append(chatMessage(message, this.#store, !isNewDay && isContinued(before, message)));
+  }
+
+  #drop(id) {
+    const shown = this.#find(id);
+    const day = shown?.previousElementSibling;
+    const isLastOfDay = shown?.nextElementSibling?.matches('chat-message') !== true;
+    shown?.remove();
+    if (isLastOfDay && day?.matches('.day')) day.remove();
+  }
+
+  #find(id) {
+    return this.#inner.querySelector(`:scope > [data-message="${CSS.escape(id)}"]`);
+  }
+
+  #keepUp() {
+    if (this.#follows) this.scrollTop = this.scrollHeight;
+  }
+}
+
+/** A person who goes on writing is not introduced again; a reply to a command always is. */
+function isContinued(before, message) {
+  if (before.author.id !== message.author.id || message.interaction || before.interaction) return false;
+  return (before.flags & 64) === (message.flags & 64) && new Date(message.timestamp) - new Date(before.timestamp) < SAME_BREATH;
+}
+
+customElements.define('message-list', MessageList);

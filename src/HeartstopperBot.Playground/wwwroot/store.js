@@ -1,0 +1,258 @@
+import { leaves } from './command-line.js';
+import { Refusal } from './visitor-api.js';
+
+const EPHEMERAL = 64;
+const LOADING = 128;
+const DID_NOT_RESPOND = 'The application did not respond';
+
+export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
+export const isLoading = (message) => (message.flags & LOADING) !== 0;
+
+/**
+ * What the page knows, and the one place that changes it. Elements listen for `world`, `place`, `commands`, `bot`, `unread`,
+ * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text}).
+ */
+export class Store extends EventTarget {
+  world = null;
+  person = null;
+  channel = null;
+  commands = [];
+  messages = new Map();
+  unread = new Set();
+  isConnected = true;
+
+  #api;
+  #locale;
+  #stream = null;
+  #pending = new Map();
+  #finished = new Set();
+  #failures = new Map();
+  #loads = 0;
+  #lastLocal = 0;
+
+  constructor(api, locale) {
+    super();
+    this.#api = api;
+    this.#locale = locale;
+  }
+
+  get place() {
+    return { person: this.person.id, channel: this.channel.id, locale: this.locale };
+  }
+
+  get locale() {
+    const known = this.world?.locales ?? [];
+    return known.find((name) => name === this.#locale) ?? known.find((name) => name.startsWith(this.#locale.slice(0, 2))) ?? known[0] ?? 'en-GB';
+  }
+
+  /** The channels that this person can be in. */
+  get channels() {
+    return this.world.channels.filter((channel) => !channel.people || channel.people.includes(this.person.id));
+  }
+
+  /** Ids to names, for mentions. */
+  names = {
+    person: (id) => (id === this.world.bot.id ? this.world.bot.name : this.world.people.find((person) => person.id === id)?.name ?? null),
+    channel: (id) => this.world.channels.find((channel) => channel.id === id)?.name ?? null,
+  };
+
+  async start() {
+    this.world = await this.#api.world();
+    this.#tell('world');
+    await this.become(this.world.people[0].id);
+  }
+
+  async become(id) {
+    this.person = this.world.people.find((person) => person.id === id);
+    this.#pending.clear();
+    this.#failures.clear();
+    this.unread.clear();
+    this.#listen();
+    const stays = this.channel !== null && this.channels.includes(this.channel);
+    await this.goTo((stays ? this.channel : this.channels.find((channel) => channel.kind !== 'forum')).id);
+  }
+
+  async goTo(id) {
+    const channel = this.channels.find((candidate) => candidate.id === id && candidate.kind !== 'forum');
+    if (!channel) return;
+    this.channel = channel;
+    this.unread.delete(id);
+    this.messages = new Map();
+    this.#tell('place');
+    await this.#load();
+  }
+
+  async run(leaf, options) {
+    const echo = this.#addEcho(leaf, options);
+    try {
+      const { interaction } = await this.#api.run(this.place, leaf.name, options);
+      this.#expect(interaction, { echo: echo.id });
+    } catch (error) {
+      this.#remove(echo.id);
+      throw error;
+    }
+  }
+
+  press = (message, customId) => this.#useComponent(message, customId, () => this.#api.press(this.place, message, customId));
+  choose = (message, customId, chosen) => this.#useComponent(message, customId, () => this.#api.choose(this.place, message, customId, chosen));
+  autocomplete = (command, options, focused, signal) => this.#api.autocomplete(this.place, command, options, focused, signal);
+  say = (content) => this.#api.say(this.place, content);
+
+  async dismiss(id) {
+    const isLocal = this.messages.get(id)?.local !== undefined;
+    if (!isLocal) await this.#try(() => this.#api.dismiss(this.place, id));
+    this.#remove(id);
+  }
+
+  /** The component of this message that waits for its answer, null for none. */
+  pendingIn(message) {
+    return [...this.#pending.values()].find((entry) => entry.message === message)?.customId ?? null;
+  }
+
+  failureOf(message) {
+    return this.#failures.get(message) ?? null;
+  }
+
+  notice(text) {
+    this.#tell('notice', { text });
+  }
+
+  async #useComponent(message, customId, call) {
+    this.#failures.delete(message);
+    const waiting = { message, customId };
+    this.#pending.set(waiting, waiting);
+    this.#tell('interaction', { message });
+    const answer = await this.#try(call);
+    this.#pending.delete(waiting);
+    if (answer) this.#expect(answer.interaction, waiting);
+    else this.#tell('interaction', { message });
+  }
+
+  /** The stream may be faster than the answer to our own call: then it is finished already. */
+  #expect(interaction, entry) {
+    this.#pending.set(interaction, entry);
+    if (this.#finished.has(interaction)) this.#finish(interaction);
+  }
+
+  #finish(interaction) {
+    const entry = this.#pending.get(interaction);
+    this.#pending.delete(interaction);
+    this.#finished.add(interaction);
+    if (entry?.echo) this.#remove(entry.echo);
+    if (entry?.message) this.#tell('interaction', { message: entry.message });
+  }
+
+  #fail({ interaction, message, text }) {
+    const echo = this.messages.get(this.#pending.get(interaction)?.echo);
+    if (message) this.#failures.set(message, text ?? DID_NOT_RESPOND);
+    else if (echo) this.#put({ ...echo, id: `failed-${interaction}`, local: 'failed', content: text ?? DID_NOT_RESPOND });
+    this.#finish(interaction);
+    if (message) this.#tell('interaction', { message });
+  }
+
+  /** What stands in the chat between Enter and the bot's answer. */
+  #addEcho(leaf, options) {
+    this.#lastLocal += 1;
+    const { world, person, channel } = this;
+    const echo = {
+      id: `sending-${this.#lastLocal}`, local: 'sending', channel_id: channel.id, content: '', flags: EPHEMERAL, timestamp: new Date().toISOString(), options,
+      author: { id: world.bot.id, username: world.bot.name, bot: true }, interaction: { name: leaf.name, user: { id: person.id, global_name: person.name } },
+    };
+    this.#put(echo);
+    return echo;
+  }
+
+  #listen() {
+    this.#stream?.close();
+    const stream = this.#api.events(this.person.id);
+    this.#stream = stream;
+    let isFirst = true;
+    const on = (name, act) => stream.addEventListener(name, (event) => stream === this.#stream && act(JSON.parse(event.data)));
+    on('hello', () => {
+      this.#setConnected(true);
+      if (!isFirst) this.#catchUp();
+      isFirst = false;
+    });
+    on('message.created', ({ channel, message }) => this.#receive(channel, message, true));
+    on('message.updated', ({ channel, message }) => this.#receive(channel, message, false));
+    on('message.deleted', ({ channel, message }) => channel === this.channel.id && this.#remove(message));
+    on('interaction.answered', ({ interaction }) => this.#finish(interaction));
+    on('interaction.failed', (failure) => this.#fail(failure));
+    on('commands.changed', () => this.#loadCommands());
+    on('bot.online', () => this.#setBot(true));
+    on('bot.offline', () => this.#setBot(false));
+    stream.addEventListener('error', () => stream === this.#stream && this.#setConnected(false));
+  }
+
+  #receive(channel, message, isNew) {
+    if (channel !== this.channel.id) {
+      if (isNew) this.unread.add(channel);
+      this.#tell('unread');
+      return;
+    }
+    const interaction = message.interaction_metadata?.id;
+    if (isNew && this.#pending.has(interaction)) this.#finish(interaction);
+    this.#put(message, isNew);
+  }
+
+  #put(message, isNew = true) {
+    this.messages.set(message.id, message);
+    this.#tell('message', { message, isNew });
+  }
+
+  #remove(id) {
+    if (this.messages.delete(id)) this.#tell('message-gone', { id });
+  }
+
+  async #load() {
+    this.#loads += 1;
+    const load = this.#loads;
+    const before = [...this.messages.keys()];
+    const commands = this.#loadCommands();
+    const answer = await this.#try(() => this.#api.messages(this.place));
+    if (load !== this.#loads || !answer) return;
+    // What came by the stream while we asked is newer than the answer.
+    const arrived = [...this.messages].filter(([id]) => !before.includes(id));
+    this.messages = new Map([...answer.messages.map((message) => [message.id, message]), ...arrived]);
+    this.#tell('messages');
+    await commands;
+  }
+
+  async #loadCommands() {
+    const { place } = this;
+    const answer = await this.#try(() => this.#api.commands(place));
+    if (!answer || place.channel !== this.channel.id || place.person !== this.person.id) return;
+    this.commands = leaves(answer.commands);
+    this.#tell('commands');
+  }
+
+  async #catchUp() {
+    const world = await this.#try(() => this.#api.world());
+    if (world) this.#setBot(world.bot.online);
+    await this.#load();
+  }
+
+  #setBot(isOnline) {
+    this.world.bot.online = isOnline;
+    this.#tell('bot');
+  }
+
+  #setConnected(isConnected) {
+    this.isConnected = isConnected;
+    this.#tell('bot');
+  }
+
+  async #try(call) {
+    try {
+      return (await call()) ?? {};
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.notice(error.message);
+      return null;
+    }
+  }
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
