@@ -43,6 +43,8 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
 
     public void Dispose() => _handlers.Dispose();
 
+    internal int InFlightCount => _inFlight.Count;
+
     /// <summary>Never throws: where even Discord does not take the answer, only the log is left.</summary>
     internal async Task HandleAsync(Interaction interaction)
     {

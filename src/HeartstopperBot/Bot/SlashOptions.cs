@@ -22,10 +22,23 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var option in options ?? [])
         {
-            if (option.Value is { } value) values[option.Name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+            if (option.Value is { } value) values[option.Name] = Read(value);
         }
 
         return new SlashOptions(values.ToImmutable());
+    }
+
+    private static string Read(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is valid JSON and no text. Nobody can have typed it.
+            return "";
+        }
     }
 
     /// <summary>Empty where nothing was filled in.</summary>

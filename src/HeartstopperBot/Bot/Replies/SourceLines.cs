@@ -20,9 +20,9 @@ internal static class SourceLines
         return lines;
     }
 
-    private static IEnumerable<Reference> References(Answer answer) => answer.Lines.Concat(answer.Earlier)
-        .Select(line => line.Statement)
-        .OfType<Statement>()
+    private static IEnumerable<Reference> References(Answer answer) => answer.LeadStatements
+        .Concat(answer.Lines.Concat(answer.Earlier).Select(line => line.Statement).OfType<Statement>())
+        .DistinctBy(statement => statement.Id)
         .SelectMany(statement => statement.References)
         .OrderBy(reference => reference.ClaimNumber);
 
