@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>What the kinds of answers share while one is being written: the numbering of sources, notes, labels. Used for one answer, by one thread.</summary>
+internal sealed class AnswerDraft(FactStore store, Lens lens)
+{
+    private readonly Citations _citations = new();
+    private readonly List<CitedText> _notes = [];
+    private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
+
+    public bool HasHeldBack { get; private set; }
+
+    public FactStore Store => store;
+
+    public Lens Lens => lens;
+
+    /// <summary>An answer without lines; everything that was cited or noted until now goes with it.</summary>
+    public Answer Finish(string heading, Outcome outcome, CitedText lead, Entity? about = null)
+    {
+        if (HasHeldBack) Note("There is more, beyond how far you have watched.");
+        return new Answer
+        {
+            Heading = heading,
+            Outcome = outcome,
+            Lead = lead,
+            About = about,
+            Sources = _citations.ToSources(),
+            Notes = [.. _notes],
+            HasHeldBack = HasHeldBack,
+            AsOf = lens.AsOf,
+        };
+    }
+
+    public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements) =>
+        new(text, _citations.Cite(statements.SelectMany(statement => statement.References)), status);
+
+    public CitedText CiteSource(string text, Source source, string? place = null, Status? status = null) => new(text, [_citations.Cite(source, place)], status);
+
+    /// <summary>A statement in the words of its newest source.</summary>
+    public AnswerLine Line(RankedStatement ranked, string? group = null) =>
+        new(group, Cite(ranked.Statement.References[0].Says, ranked.Status, ranked.Statement), ranked.Statement);
+
+    public void Note(string text) => _notes.Add(new CitedText(text, []));
+
+    public void NoteHeldBack(string subjectId, params IEnumerable<string> propertyIds) =>
+        HasHeldBack |= propertyIds.Any(property => store.HasHeldBack(subjectId, property, lens));
+
+    public void NoteHeldBackWithValue(string entityId, string propertyId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId, lens);
+
+    /// <summary>Says whose spelling the typed name is, where a single source writes it so.</summary>
+    public void NoteSpelling(NameMatch match)
+    {
+        if (match.Entry.WrittenBy is not { } id || store.FindSource(id) is not { } source) return;
+        if (match.Quality == MatchQuality.Exact && (lens.AsOf is not { } day || source.Earliest <= day)) NoteSpelling(match.Entry.Name, source);
+    }
+
+    /// <summary>Says who of those that make a statement writes a name otherwise.</summary>
+    public void NoteSpellings(Statement statement)
+    {
+        foreach (var reference in statement.References)
+        {
+            foreach (var written in reference.AsWritten.Values) NoteSpelling(written, reference.Source);
+        }
+    }
+
+    /// <summary>Reads entities that will be named, in one query.</summary>
+    public void Load(IEnumerable<string> entityIds)
+    {
+        foreach (var entity in store.FindEntities([.. entityIds.Where(id => !_entities.ContainsKey(id)).Distinct()])) _entities[entity.Id] = entity;
+    }
+
+    public string Label(string entityId)
+    {
+        if (!_entities.ContainsKey(entityId)) Load([entityId]);
+        return _entities.TryGetValue(entityId, out var entity) ? entity.Label : entityId;
+    }
+
+    private void NoteSpelling(string name, Source source)
+    {
+        var text = $"“{name}” is how {source.DisplayTitle.TrimEnd('?', '.', '!')} writes it.";
+        if (_notes.All(note => note.Text != text)) _notes.Add(CiteSource(text, source));
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>Who is in the cast of a season, in billing order.</summary>
+internal sealed class Cast(FactStore store, NameIndex names)
+{
+    private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Film, EntityKind.Series];
+
+    /// <summary>How many names the first sentence holds before it says how many more there are.</summary>
+    private const int MostNamed = 3;
+
+    public Answer List(string? season, CastGroup group, Lens lens)
+    {
+        var draft = new AnswerDraft(store, lens);
+        if (string.IsNullOrWhiteSpace(season)) return OfNewest(draft, group);
+
+        var resolution = TitleResolver.Resolve(season, Kinds, names, store);
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season or the film");
+
+        resolution.NoteIn(draft);
+        return entity.Kind == EntityKind.Series ? OfNewest(draft, group) : Of(draft, entity, group);
+    }
+
+    /// <summary>The latest season or film with a cast; the pack lists them in the order of the story.</summary>
+    private static Answer OfNewest(AnswerDraft draft, CastGroup group)
+    {
+        var withCast = draft.Store.FindEntities([.. draft.Store.StatementsOf(CastMember.Property, draft.Lens).Select(statement => statement.Subject).Distinct()]);
+        return withCast.LastOrDefault(entity => entity.Kind is EntityKind.Season or EntityKind.Film) is { } newest
+            ? Of(draft, newest, group)
+            : draft.Finish("The cast", Outcome.NoSource, new CitedText("No source says who is in the cast of any season.", []));
+    }
+
+    private static Answer Of(AnswerDraft draft, Entity season, CastGroup group)
+    {
+        var heading = group switch
+        {
+            CastGroup.Main => $"The main cast of {season.Label}",
+            CastGroup.New => $"New in {season.Label}",
+            CastGroup.Returning => $"Back in {season.Label}",
+            _ => $"The cast of {season.Label}",
+        };
+        var cast = CastMember.Read(draft.Store.StatementsAbout(season.Id, CastMember.Property, draft.Lens));
+        draft.NoteHeldBack(season.Id, CastMember.Property);
+        var members = cast.Where(member => member.In(group).Length > 0).ToImmutableArray();
+        if (members.Length == 0) return draft.Finish(heading, Outcome.NoSource, Nobody(season, group, draft.Lens), season);
+
+        var lines = Lines(draft, season, group, members);
+        var cited = lines.SelectMany(line => line.Text.SourceNumbers).Distinct().Order().ToImmutableArray();
+        var lead = new CitedText(Summary(draft, season, group, members), cited, lines.Max(line => line.Text.Status));
+        return draft.Finish(heading, Outcome.Answered, lead, season) with { Lines = lines };
+    }
+
+    private static ImmutableArray<AnswerLine> Lines(AnswerDraft draft, Entity season, CastGroup group, ImmutableArray<CastMember> members)
+    {
+        var people = members.Select(member => member.PersonId).ToArray();
+        var roles = CastingReader.RolesOf(people, draft);
+        var unnamed = draft.Store.StatementsAbout(people, "role", draft.Lens);
+        draft.Load(people.Concat(roles.Values.SelectMany(role => role).Select(role => role.Statement.Subject)));
+
+        var hasHeadings = group == CastGroup.Everyone && members.Any(member => member.MainGroup is CastGroup.New or CastGroup.Returning);
+        var lines = members.Select(member => (member.MainGroup, Line: Line(draft, season, group, member, roles, unnamed, hasHeadings)));
+        return hasHeadings ? [.. lines.GroupBy(line => line.MainGroup).SelectMany(heading => heading).Select(line => line.Line)] : [.. lines.Select(line => line.Line)];
+    }
+
+    private static AnswerLine Line(
+        AnswerDraft draft,
+        Entity season,
+        CastGroup group,
+        CastMember member,
+        IReadOnlyDictionary<string, ImmutableArray<RankedStatement>> roles,
+        IReadOnlyDictionary<string, IReadOnlyList<Statement>> unnamed,
+        bool hasHeadings)
+    {
+        var said = hasHeadings && member.MainGroup != CastGroup.Everyone ? member.In(member.MainGroup) : member.In(group);
+        var heading = hasHeadings ? Heading(season, member.MainGroup) : null;
+        var name = draft.Label(member.PersonId);
+        var status = Ranking.Rank(said).Min(ranked => ranked.Status);
+
+        // Who had a part without a name in this season is not listed with the name that came later.
+        if (unnamed.GetValueOrDefault(member.PersonId, []).FirstOrDefault(role => IsOf(role, season)) is { } part)
+            return new AnswerLine(heading, draft.Cite($"{name} – {part.Value.Text}", status, [.. said, part]), said[0]);
+
+        var played = roles.GetValueOrDefault(member.PersonId, []).Where(role => role.IsLeading).ToArray();
+        if (played.Length == 0) return new AnswerLine(heading, draft.Cite(name, status, said), said[0]);
+
+        foreach (var role in played) draft.NoteSpellings(role.Statement);
+        var text = $"{name} – {Phrases.Join([.. played.Select(role => draft.Label(role.Statement.Subject))])}";
+        return new AnswerLine(heading, draft.Cite(text, Weaker(status, played), [.. said, .. played.Select(role => role.Statement)]), said[0]);
+    }
+
+    private static bool IsOf(Statement role, Entity season) => role.Qualifiers.TryGetValue("season", out var of) && of.EntityId == season.Id;
+
+    private static Status Weaker(Status cast, IEnumerable<RankedStatement> roles) => roles.Select(role => role.Status).Append(cast).Max();
+
+    private static string Heading(Entity season, CastGroup group) => group switch
+    {
+        CastGroup.New => $"New in {season.Label}",
+        CastGroup.Returning => $"Back in {season.Label}",
+        CastGroup.Main => $"Main cast of {season.Label}",
+        _ => $"Also in {season.Label}",
+    };
+
+    private static string Summary(AnswerDraft draft, Entity season, CastGroup group, ImmutableArray<CastMember> members)
+    {
+        var named = Phrases.JoinFirst([.. members.Select(member => draft.Label(member.PersonId))], MostNamed);
+        var isOne = members.Length == 1;
+        return group switch
+        {
+            CastGroup.Main => $"{named} {(isOne ? "belongs" : "belong")} to the main cast of {season.Label}.",
+            CastGroup.New => $"{named} {(isOne ? "is" : "are")} new in {season.Label}.",
+            CastGroup.Returning => $"{named} {(isOne ? "returns" : "return")} for {season.Label}.",
+            _ => $"{named} {(isOne ? "is" : "are")} in the cast of {season.Label}.",
+        };
+    }
+
+    private static CitedText Nobody(Entity season, CastGroup group, Lens lens)
+    {
+        var what = group switch
+        {
+            CastGroup.Main => $"who belongs to the main cast of {season.Label}",
+            CastGroup.New => $"who is new in {season.Label}",
+            CastGroup.Returning => $"who returns for {season.Label}",
+            _ => $"who is in the cast of {season.Label}",
+        };
+        return new CitedText(lens.AsOf is { } day ? $"No source of {day.ToString("d MMMM yyyy")} or before says {what}." : $"No source says {what}.", []);
+    }
+}

@@ -1,0 +1,41 @@
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>Every question that can be put to a fact database. Safe for concurrent callers; the index of names is made when it is first needed.</summary>
+public sealed class FactAnswers(FactStore store)
+{
+    private readonly Lazy<NameIndex> _names = new(() => NameIndex.Build(store.AllNames()));
+
+    public FactStore Store => store;
+
+    public NameIndex Names => _names.Value;
+
+    /// <param name="name">A character, an actor, a relation ("Nick's mum") or an entity's id.</param>
+    public Answer WhoPlays(string name, Lens lens) => new WhoPlays(store, Names).Find(name, lens);
+
+    /// <param name="season">Null for the latest season with a cast.</param>
+    public Answer Cast(string? season, CastGroup group, Lens lens) => new Cast(store, Names).List(season, group, lens);
+
+    /// <param name="title">A season, the film or a book; null for the newest whose release a source speaks of.</param>
+    public Answer Release(string? title, Lens lens) => new Release(store, Names).Find(title, lens);
+
+    /// <param name="name">An id, a number ("001"), words of a title or a publisher; null for all sources.</param>
+    public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
+
+    /// <summary>What the typed text may mean, best first, for autocomplete. The text that was typed never limits what is offered to what a lens shows: names give nothing away.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds = null) =>
+        [.. Names.Find(typed, limit, kinds).Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind))];
+
+    /// <summary>Sources that the typed text may mean, newest first.</summary>
+    public IReadOnlyList<Source> SuggestSources(string typed, int limit, Lens lens)
+    {
+        var sources = store.Sources(lens);
+        return [.. (string.IsNullOrWhiteSpace(typed) ? sources : SourceList.Named(typed, sources)).Take(limit)];
+    }
+}
+
+/// <summary>A name to choose: "Nick Nelson · character".</summary>
+public sealed record Suggestion(string EntityId, string Label, EntityKind Kind);

@@ -1,0 +1,32 @@
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>Small pieces of English that several answers use.</summary>
+internal static class Phrases
+{
+    /// <summary>"A", "A and B", "A, B and C".</summary>
+    public static string Join(IReadOnlyList<string> names) =>
+        names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+
+    /// <summary>The first names of a long list: "A, B and 6 others".</summary>
+    public static string JoinFirst(IReadOnlyList<string> names, int most) =>
+        names.Count <= most + 1 ? Join(names) : $"{string.Join(", ", names.Take(most))} and {names.Count - most} others";
+
+    public static string OwnedBy(string owner) => owner.EndsWith('s') ? owner + "'" : owner + "'s";
+
+    public static string Plays(string actor, string roles, Status status) => status switch
+    {
+        Status.Reported => $"{actor} is reported to play {roles}.",
+        Status.Expected => $"{actor} is expected to play {roles}.",
+        Status.Disputed => $"{actor} plays {roles}, but the sources disagree.",
+        Status.Superseded => $"{actor} was said to play {roles}.",
+        _ => $"{actor} plays {roles}.",
+    };
+
+    public static string Kind(EntityKind kind) => kind switch
+    {
+        EntityKind.Episode or EntityKind.Award or EntityKind.Event => $"an {kind.ToString().ToLowerInvariant()}",
+        _ => $"a {kind.ToString().ToLowerInvariant()}",
+    };
+}

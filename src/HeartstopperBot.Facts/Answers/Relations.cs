@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using HeartstopperBot.Facts.Names;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>Understands "Nick's mum", "Nicks mum", "the mother of Nick" and "Elle's best friends": an owner and how somebody is related to them.</summary>
+internal static class Relations
+{
+    private static readonly FrozenDictionary<string, Relation> Words = new Dictionary<string, Relation>
+    {
+        ["mum"] = Relation.Mother, ["mom"] = Relation.Mother, ["mother"] = Relation.Mother, ["mam"] = Relation.Mother, ["mummy"] = Relation.Mother, ["mommy"] = Relation.Mother,
+        ["dad"] = Relation.Father, ["father"] = Relation.Father, ["daddy"] = Relation.Father, ["papa"] = Relation.Father,
+        ["parent"] = Relation.Parents, ["parents"] = Relation.Parents,
+        ["brother"] = Relation.Brother, ["brothers"] = Relation.Brother, ["bro"] = Relation.Brother,
+        ["sister"] = Relation.Sister, ["sisters"] = Relation.Sister, ["sis"] = Relation.Sister,
+        ["sibling"] = Relation.Siblings, ["siblings"] = Relation.Siblings,
+        ["friend"] = Relation.Friend, ["friends"] = Relation.Friend, ["mate"] = Relation.Friend, ["mates"] = Relation.Friend, ["bff"] = Relation.Friend, ["pal"] = Relation.Friend,
+        ["pals"] = Relation.Friend,
+        ["partner"] = Relation.Partner, ["boyfriend"] = Relation.Partner, ["girlfriend"] = Relation.Partner, ["bf"] = Relation.Partner, ["gf"] = Relation.Partner,
+        ["child"] = Relation.Child, ["children"] = Relation.Child, ["kid"] = Relation.Child, ["kids"] = Relation.Child, ["son"] = Relation.Child, ["daughter"] = Relation.Child,
+    }.ToFrozenDictionary();
+
+    /// <summary>They narrow a relation further than the facts do.</summary>
+    private static readonly FrozenSet<string> Adjectives = FrozenSet.Create("older", "elder", "big", "little", "younger", "new", "best", "close", "the");
+
+    /// <summary>Null where the text is no relation.</summary>
+    public static RelationQuestion? Parse(string typed)
+    {
+        var words = NameFolding.Fold(typed).Split(' ').SkipWhile(word => word == "the").ToArray();
+        if (words.Length < 2) return null;
+
+        if (words.IndexOf("of") is > 0 and var of && of < words.Length - 1 && Find(words[of - 1]) is { } before)
+            return new RelationQuestion(string.Join(' ', words[(of + 1)..]), before, words[of - 1]);
+
+        if (Find(words[^1]) is not { } relation) return null;
+        var owner = words[..^1];
+        while (owner.Length > 1 && Adjectives.Contains(owner[^1])) owner = owner[..^1];
+        return new RelationQuestion(string.Join(' ', owner), relation, words[^1]);
+    }
+
+    private static Relation? Find(string word) => Words.TryGetValue(word, out var relation) ? relation : null;
+}
+
+/// <param name="Owner">Folded; a possessive "s" may still stand at its end, since "Nicks mum" is as good as "Nick's mum".</param>
+/// <param name="Word">The relation as it was typed.</param>
+internal sealed record RelationQuestion(string Owner, Relation Relation, string Word)
+{
+    /// <summary>Readings of the owner, likeliest first: "Nicks" is Nick before it is somebody called Nicks; "James" stays James.</summary>
+    public IEnumerable<string> Owners => Owner.EndsWith('s') ? [Owner[..^1], Owner] : [Owner];
+}
+
+/// <param name="Properties">Whose value is the relative of the subject.</param>
+/// <param name="Inverse">Whose subject is the relative of the value.</param>
+internal sealed record Relation(string Label, string[] Properties, string[] Inverse)
+{
+    public static readonly Relation Mother = new("mother", ["mother"], []);
+    public static readonly Relation Father = new("father", ["father"], []);
+    public static readonly Relation Parents = new("parents", ["mother", "father"], []);
+    public static readonly Relation Brother = new("brother", ["brother"], []);
+    public static readonly Relation Sister = new("sister", ["sister"], []);
+    public static readonly Relation Siblings = new("siblings", ["brother", "sister"], ["brother", "sister"]);
+    public static readonly Relation Friend = new("friend", ["friend"], ["friend"]);
+    public static readonly Relation Partner = new("partner", ["partner"], ["partner"]);
+    public static readonly Relation Child = new("child", [], ["mother", "father"]);
+}
