@@ -42,51 +42,53 @@ function lines(text, names, isQuoted) {
   const nodes = [];
   const rows = text === '' ? [] : text.split('\n');
   for (let at = 0; at < rows.length;) {
-    const [node, used] = block(rows.slice(at), names, isQuoted);
-    nodes.push(node);
+    const [made, used] = block(rows.slice(at), names, isQuoted);
+    nodes.push(...made);
     at += used;
   }
   return nodes;
 }
 
-/** The block that starts here, and how many rows it takes. */
+/** What starts here as nodes, and how many rows it takes. */
 function block(rows, names, isQuoted) {
   const [row] = rows;
   const heading = HEADING.exec(row);
-  if (heading) return [el(`h${heading[1].length + 3}`, null, ...inline(heading[2], names)), 1];
+  if (heading) return [[el(`h${heading[1].length + 3}`, null, ...inline(heading[2], names))], 1];
   const small = SMALL.exec(row);
-  if (small) return [el('small', null, ...inline(small[1], names)), 1];
+  if (small) return [[el('small', null, ...inline(small[1], names))], 1];
   if (!isQuoted && row.startsWith('>>> ')) {
     const rest = rows.join('\n').slice(4);
-    return [el('blockquote', null, ...blocks(rest, names, true)), rows.length];
+    return [[el('blockquote', null, ...blocks(rest, names, true))], rows.length];
   }
   if (!isQuoted && QUOTE.test(row)) {
     const quoted = takeWhile(rows, (line) => QUOTE.test(line));
-    return [el('blockquote', null, ...blocks(quoted.map((line) => line.slice(2)).join('\n'), names, true)), quoted.length];
+    return [[el('blockquote', null, ...blocks(quoted.map((line) => line.slice(2)).join('\n'), names, true))], quoted.length];
   }
   if (LIST_ITEM.test(row)) {
     const items = takeWhile(rows, (line) => LIST_ITEM.test(line)).map((line) => LIST_ITEM.exec(line));
-    return [list(items, names), items.length];
+    return [lists(items, names), items.length];
   }
   const plain = [row, ...takeWhile(rows.slice(1), (line) => !startsBlock(line, isQuoted))];
-  return [el('p', null, ...inline(plain.join('\n'), names)), plain.length];
+  return [[el('p', null, ...inline(plain.join('\n'), names))], plain.length];
 }
 
 function startsBlock(row, isQuoted) {
   return HEADING.test(row) || SMALL.test(row) || LIST_ITEM.test(row) || (!isQuoted && (QUOTE.test(row) || row.startsWith('>>> ')));
 }
 
-/** Deeper indentation than the first item's belongs to the item before it. */
-function list(items, names) {
+/** Deeper indentation than the first item's belongs to the item before it; another kind of mark begins another list. */
+function lists(items, names) {
   const depth = items[0][1].length;
-  const isNumbered = /\d/.test(items[0][2]);
-  const element = el(isNumbered ? 'ol' : 'ul', { start: isNumbered ? String(Number.parseInt(items[0][2], 10)) : null });
+  const made = [];
   for (let at = 0; at < items.length;) {
+    const [, , mark, text] = items[at];
     const deeper = takeWhile(items.slice(at + 1), (item) => item[1].length > depth);
-    element.append(el('li', null, ...inline(items[at][3], names), deeper.length > 0 && list(deeper, names)));
+    const isNumbered = /\d/.test(mark);
+    if (made.at(-1)?.localName !== (isNumbered ? 'ol' : 'ul')) made.push(isNumbered ? el('ol', { start: Number.parseInt(mark, 10) }) : el('ul'));
+    made.at(-1).append(el('li', null, ...inline(text, names), deeper.length > 0 && lists(deeper, names)));
     at += 1 + deeper.length;
   }
-  return element;
+  return made;
 }
 
 function takeWhile(values, test) {

@@ -33,8 +33,7 @@ export function optionItems(line, caret, { segment, unused, option }) {
 export function valueItems(option, text, world, channels) {
   const all = knownValues(option, world, channels);
   if (all === null) return null;
-  const isWhole = all.some((item) => fold(item.label) === fold(text));
-  return all.filter((item) => isWhole || fold(item.label).includes(fold(text))).slice(0, MOST_SHOWN);
+  return all.filter((item) => fold(item.label).includes(fold(text)) || fold(item.value) === fold(text)).slice(0, MOST_SHOWN);
 }
 
 function knownValues(option, world, channels) {

@@ -1,12 +1,15 @@
+import { ChoiceAsker } from '../choice-asker.js';
 import { OptionType, fold, read, shownName, values } from '../command-line.js';
 import { el, fill, freshId } from '../dom.js';
 import { icon } from '../icons.js';
 import { choiceItems, commandItems, focus, isWhole, optionItems, valueItems } from '../suggestions.js';
 import './command-bar.js';
 import { LineHistory } from './line-history.js';
+import { mirrorParts } from './line-mirror.js';
 import './option-picker.js';
 
-const PAUSE_BEFORE_ASKING = 60;
+const NARROW = matchMedia('(max-width: 479px)');
+const NOTES = { loading: 'Loading the options …', failed: 'Loading the options failed', ready: 'No options fit that. Enter sends it as it is' };
 
 /**
  * Where one writes. The line is plain text and the whole truth: a list fills it in, a mirror behind it draws the chips, Enter reads it. So typing,
@@ -18,8 +21,7 @@ class CommandInput extends HTMLElement {
   #errors = [];
   #isQuiet = false;
   #history = new LineHistory();
-  #asked = { key: null, option: null, choices: [], failed: false };
-  #asking = null;
+  #asker = new ChoiceAsker(() => this.#update());
   #picker = document.createElement('option-picker');
   #bar = document.createElement('command-bar');
   #mirror = el('div', { class: 'mirror', 'aria-hidden': 'true' });
@@ -84,39 +86,17 @@ class CommandInput extends HTMLElement {
     if (this.#store.channel === null) return;
     const { channel } = this.#store;
     const where = channel.kind === 'text' ? `#${channel.name}` : channel.name;
-    this.#text.placeholder = `Message ${where}, or / for a command`;
+    this.#text.placeholder = NARROW.matches ? `Message ${where}` : `Message ${where}, or / for a command`;
     this.#text.setAttribute('aria-label', `Message ${where}`);
     this.#text.setAttribute('aria-invalid', String(this.#errors.length > 0));
     const reading = this.#reading;
     const spot = reading.kind === 'command' ? focus(reading, this.#text.selectionStart) : null;
-    this.#drawMirror(reading);
+    this.#mirror.replaceChildren(...mirrorParts(this.#text.value, reading, (option) => this.#errors.some((error) => error.option === (option?.name ?? null))));
     this.#bar.show(spot && reading.command, spot ? reading.segments.filter((segment) => segment.text !== '').map((segment) => segment.option) : [], spot?.option ?? null, this.#errors);
     if (this.#isQuiet || document.activeElement !== this.#text || reading.kind === 'text') this.#picker.hide();
     else if (reading.kind === 'choosing') this.#suggestCommands(reading);
     else this.#suggest(spot, reading);
     this.#sayActive();
-  }
-
-  #drawMirror(reading) {
-    const line = this.#text.value;
-    const parts = [];
-    let at = 0;
-    const put = (end, className) => {
-      if (end > at) parts.push(el('span', { class: className }, line.slice(at, end)));
-      at = Math.max(at, end);
-    };
-    if (reading.kind === 'command') {
-      put(reading.nameEnd, 'command-part');
-      for (const segment of reading.segments) {
-        const isWrong = this.#errors.some((error) => error.option === (segment.option?.name ?? null));
-        put(segment.start, null);
-        put(segment.valueStart, 'name-part');
-        put(segment.valueStart + line.slice(segment.valueStart, segment.end).trimEnd().length, isWrong ? 'value-part wrong' : 'value-part');
-      }
-    }
-    put(line.length, null);
-    // A last line that is empty would have no height.
-    this.#mirror.replaceChildren(...parts, '\u200b');
   }
 
   #suggestCommands({ query }) {
@@ -139,27 +119,9 @@ class CommandInput extends HTMLElement {
     if (known !== null) return { items: known, note: known.length > 0 ? null : 'No choice fits that' };
     if (!option.autocomplete) return { items: [], note: null };
     const key = JSON.stringify([reading.command.name, option.name, text, this.#store.place]);
-    if (this.#asked.key !== key) this.#ask(key, option, text, reading);
-    if (this.#asked.failed) return { items: [], note: 'Loading the options failed' };
-    if (this.#asked.option !== option) return { items: [], note: 'Loading the options …' };
-    return { items: choiceItems(this.#asked.choices, locale), note: this.#asked.choices.length > 0 ? null : 'No options fit that. Enter sends it as it is' };
-  }
-
-  /** Asks the bot, after a short pause in typing. What it said before stays on show until it answers. */
-  #ask(key, option, text, reading) {
-    const isSame = this.#asked.option === option;
-    this.#asked = { key, option: isSame ? option : null, choices: isSame ? this.#asked.choices : [], failed: false };
-    this.#asking?.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
     const { options } = values(reading, this.#picked, this.#lookUp);
-    setTimeout(async () => {
-      if (signal.aborted) return;
-      const answer = await this.#store.autocomplete(reading.command.name, { ...options, [option.name]: text }, option.name, signal).catch(() => ({ failed: true }));
-      if (signal.aborted) return;
-      this.#asked = { key, option, choices: answer.choices ?? [], failed: answer.failed === true };
-      this.#update();
-    }, PAUSE_BEFORE_ASKING);
+    const asked = this.#asker.choices(key, option, (signal) => this.#store.autocomplete(reading.command.name, { ...options, [option.name]: text }, option.name, signal));
+    return { items: choiceItems(asked.choices, locale), note: asked.choices.length > 0 ? null : NOTES[asked.state] };
   }
 
   #lookUp = (type, text) => {

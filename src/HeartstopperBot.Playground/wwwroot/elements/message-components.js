@@ -32,7 +32,7 @@ function component(part, message, store, waiting) {
 function selectOptions(part, store) {
   switch (part.type) {
     case Type.StringSelect:
-      return part.options.map((option) => ({ ...option, selected: option.default, leading: emoji(option.emoji) }));
+      return part.options.map((option) => ({ ...option, selected: option.default, leading: () => emoji(option.emoji) }));
     case Type.UserSelect:
       return store.world.people.map((person) => ({ label: person.name, description: person.username, value: person.id, selected: isDefault(part, person.id) }));
     case Type.ChannelSelect:

@@ -4,7 +4,7 @@ import { icon } from '../icons.js';
 const GAP = 4;
 
 /**
- * A button that opens a list: `options` are `{label, description, value, selected, leading}`. With `max` above 1 one ticks several and closing it
+ * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node. With `max` above 1 one ticks several and closing it
  * chooses. Calls `onchoose(values)`. The list is a popover, so that no scrolling parent cuts it off.
  */
 class SelectMenu extends HTMLElement {
@@ -38,14 +38,14 @@ class SelectMenu extends HTMLElement {
   #face(placeholder) {
     const chosen = this.#options.filter((option) => this.#ticked.has(option.value));
     if (chosen.length === 0) return el('span', { class: 'placeholder' }, placeholder);
-    return el('span', { class: 'face' }, chosen[0].leading, el('span', null, chosen.map((option) => option.label).join(', ')));
+    return el('span', { class: 'face' }, chosen[0].leading?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
   }
 
   #item(option, index, id) {
     return el('li', {
       id: `${id}-${index}`, role: 'option', class: 'option', 'aria-selected': String(this.#ticked.has(option.value)),
       onclick: () => this.#choose(index), onpointermove: () => this.#activate(index),
-    }, option.leading, el('span', { class: 'option-text' }, el('span', { class: 'option-label' }, option.label), option.description && el('span', { class: 'option-detail' }, option.description)), icon('tick'));
+    }, option.leading?.(), el('span', { class: 'option-text' }, el('span', { class: 'option-label' }, option.label), option.description && el('span', { class: 'option-detail' }, option.description)), icon('tick'));
   }
 
   get #isOpen() {

@@ -13,7 +13,7 @@ class VisitorPicker extends HTMLElement {
 
   #render() {
     const options = this.#store.world.people.map((person) => ({
-      label: person.name, description: person.moderator ? 'Moderator' : 'Fan', value: person.id, selected: person === this.#store.person, leading: avatar(person.id, person.name),
+      label: person.name, description: person.moderator ? 'Moderator' : 'Fan', value: person.id, selected: person === this.#store.person, leading: () => avatar(person.id, person.name),
     }));
     const hadFocus = this.contains(document.activeElement);
     fill(this, null, el('p', { class: 'caption' }, 'You are'), selectMenu({
