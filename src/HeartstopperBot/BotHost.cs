@@ -2,6 +2,8 @@ using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Health;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Discord;
+using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,8 +16,8 @@ internal static class BotHost
     /// <summary>A little more than the worker's own patience, and less than a container's.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(15);
 
-    /// <param name="knowledge">Stays the caller's to dispose.</param>
-    public static IHost Build(BotSettings settings, Knowledge knowledge, TimeProvider time, Action<ILoggingBuilder> logTo)
+    /// <param name="facts">Stays the caller's to dispose.</param>
+    public static IHost Build(BotSettings settings, FactStore facts, TimeProvider time, Action<ILoggingBuilder> logTo)
     {
         // Empty, because the defaults watch files and read settings that we read ourselves: a tenth of a second at every start.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -29,7 +31,7 @@ internal static class BotHost
             .AddDiscord(Discord(settings))
             .AddSingleton(settings)
             .AddSingleton<CommandIds>()
-            .AddSingleton(services => SlashCommands.Create(knowledge, services.GetRequiredService<CommandIds>()))
+            .AddSingleton(services => SlashCommands.Create(new FactAnswers(facts), services.GetRequiredService<CommandIds>()))
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()

@@ -1,9 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
+using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Help;
 using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.Release;
+using HeartstopperBot.Bot.Sources;
+using HeartstopperBot.Bot.WhoPlays;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
 
@@ -13,13 +18,17 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
     /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
-    public static SlashCommands Create(Knowledge knowledge, CommandIds ids)
+    public static SlashCommands Create(FactAnswers answers, CommandIds ids)
     {
         ImmutableArray<ISlashCommand> commands = [];
         commands =
         [
+            new CastCommand(answers),
+            new WhoPlaysCommand(answers),
+            new ReleaseCommand(answers),
+            new SourcesCommand(answers),
             new HelpCommand(() => commands, ids),
-            new AboutCommand(knowledge),
+            new AboutCommand(answers),
         ];
         return new SlashCommands(commands);
     }

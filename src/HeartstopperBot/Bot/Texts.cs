@@ -33,14 +33,13 @@ internal static class Texts
     public const string Known = "Known";
     public const string NewestSource = "Newest source";
 
-    public const string RankingRule =
-        "How the leading value is chosen: what a source states outright goes before what it only reports or expects. For what changes with time (dates, counts, scores) "
-        + "the newest source leads and the older value is superseded. For what does not change (who plays whom) more independent sources lead, and another value is disputed. "
-        + "A copy of another page never outvotes an original.";
+    public const string RuleLabel = "How the leading value is chosen:";
 
     public static string Failure(string reference) => $"Something went wrong on my side. If it happens again, tell whoever runs me this reference: {reference}";
 
     public static string BadDate(string typed) => $"I cannot read \"{typed}\" as a date. Write 2022, 2022-10 or 2022-10-01.";
+
+    public static string BadGroup(string typed) => $"There is no group \"{typed}\". Choose everyone, main, new or returning.";
 
     public static string Status(Status status) => status switch
     {

@@ -3,6 +3,7 @@ using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
+using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HeartstopperBot.Cli;
@@ -33,11 +34,11 @@ internal static class CommandsVerb
             return ExitCode.NoAnswer;
         }
 
-        using var knowledge = Start.Facts(settings, error);
-        if (knowledge is null) return ExitCode.NoAnswer;
+        using var facts = Start.Facts(settings, error);
+        if (facts is null) return ExitCode.NoAnswer;
         using var rest = new DiscordRest(BotHost.Discord(settings), TimeProvider.System);
         var ids = new CommandIds();
-        var registry = new CommandRegistry(SlashCommands.Create(knowledge, ids), ids, rest, settings, NullLogger<CommandRegistry>.Instance);
+        var registry = new CommandRegistry(SlashCommands.Create(new FactAnswers(facts), ids), ids, rest, settings, NullLogger<CommandRegistry>.Instance);
         try
         {
             var application = await rest.GetCurrentApplicationAsync(cancellationToken);

@@ -37,9 +37,9 @@ internal static class RunVerb
             return ExitCode.NoAnswer;
         }
 
-        using var knowledge = Start.Facts(settings, error);
-        if (knowledge is null) return ExitCode.NoAnswer;
-        using var host = BotHost.Build(settings, knowledge, TimeProvider.System, BotHost.LogToConsole);
+        using var facts = Start.Facts(settings, error);
+        if (facts is null) return ExitCode.NoAnswer;
+        using var host = BotHost.Build(settings, facts, TimeProvider.System, BotHost.LogToConsole);
         return await BotHost.RunAsync(host, CancellationToken.None);
     }
 }

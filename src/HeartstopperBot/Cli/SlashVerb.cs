@@ -33,8 +33,8 @@ internal static class SlashVerb
     private static async Task<int> RunAsync(string line, bool isJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (Start.Settings(error) is not { } settings) return ExitCode.NoAnswer;
-        using var knowledge = Start.Facts(settings, error);
-        return knowledge is null ? ExitCode.NoAnswer : await RunAsync(line, isJson, SlashCommands.Create(knowledge, new CommandIds()), output, error, cancellationToken);
+        using var facts = Start.Facts(settings, error);
+        return facts is null ? ExitCode.NoAnswer : await RunAsync(line, isJson, SlashCommands.Create(new FactAnswers(facts), new CommandIds()), output, error, cancellationToken);
     }
 
     public static async Task<int> RunAsync(string line, bool isJson, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)

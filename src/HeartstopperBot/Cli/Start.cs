@@ -1,4 +1,3 @@
-using HeartstopperBot.Bot;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Cli;
@@ -19,7 +18,7 @@ internal static class Start
     }
 
     /// <summary>Null after the reason was told; a database of older seeds is used, and that is told too.</summary>
-    public static Knowledge? Facts(BotSettings settings, TextWriter error)
+    public static FactStore? Facts(BotSettings settings, TextWriter error)
     {
         var opening = FactDatabase.OpenCurrent(settings.Seeds, settings.FactDatabaseCandidates);
         foreach (var finding in opening.Findings.Take(FindingsShown)) error.WriteLine(finding);
@@ -32,6 +31,6 @@ internal static class Start
         }
 
         if (!opening.Findings.IsEmpty) error.WriteLine("Warning: the seeds do not pass the linter; the facts of an earlier build are used.");
-        return new Knowledge(opening.Store);
+        return opening.Store;
     }
 }

@@ -5,13 +5,13 @@ using HeartstopperBot.Facts.Answers;
 namespace HeartstopperBot.Bot.About;
 
 /// <summary><c>/about</c>: which version answers, from which facts.</summary>
-internal sealed class AboutCommand(Knowledge knowledge) : ISlashCommand
+internal sealed class AboutCommand(FactAnswers answers) : ISlashCommand
 {
     public ApplicationCommand Definition { get; } = Define.Command("about", "Version, and what the answers are made from", Define.Private);
 
     public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken)
     {
-        var pack = knowledge.Store.Pack;
+        var pack = answers.Store.Pack;
         var newest = pack.NewestSource is { } source ? $"{Citations.Title(source)}, {Citations.Date(source)}" : Texts.NoDate;
         (string Name, string Value)[] facts =
         [

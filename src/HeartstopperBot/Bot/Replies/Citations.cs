@@ -35,6 +35,9 @@ internal static class Citations
     private const int LongestTitle = 120;
     private const int LongestPart = 100;
 
+    /// <summary>A line stays a line; the Sources button shows every place.</summary>
+    private const int MostPlaces = 3;
+
     private static CitedSource? Find(Answer answer, int number) => answer.Sources.FirstOrDefault(cited => cited.Number == number);
 
     private static string Tail(CitedSource cited, Func<string, string> escape)
@@ -42,7 +45,8 @@ internal static class Citations
         var parts = new List<string>();
         if (cited.Source is { Title: not null, Publisher: { } publisher }) parts.Add(publisher);
         parts.Add(Date(cited.Source));
-        parts.AddRange(cited.Places);
+        parts.AddRange(cited.Places.Take(MostPlaces));
+        if (cited.Places.Length > MostPlaces) parts.Add(Texts.AndMore(cited.Places.Length - MostPlaces));
         return string.Concat(parts.Select(part => ", " + escape(part)));
     }
 }

@@ -16,7 +16,7 @@ internal static class SourceLines
             lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(Says).Distinct() : []);
         }
 
-        lines.Add($"-# {Texts.RankingRule}");
+        lines.Add($"-# {Texts.RuleLabel} {string.Join(' ', Ranking.Rule)}");
         return lines;
     }
 

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot;
+
+/// <summary>
+/// What all lookups share: arguments in, an answer, and a reply whose buttons carry the same arguments. The first argument is the name asked about;
+/// the last is the day, as typed.
+/// </summary>
+internal sealed class Lookup(string command, int argumentCount, Func<ImmutableArray<string>, Lens, Answer> find)
+{
+    public Reply Answer(ImmutableArray<string> arguments, bool isPrivate) => Render(arguments, isPrivate, View.Answer, page: 0);
+
+    /// <exception cref="UserError">The id is not one that this version makes.</exception>
+    public Reply Continue(CustomId id, bool isPrivate)
+    {
+        if (id.Question.Arguments.Length != argumentCount) throw new UserError(Texts.OldComponent);
+        return Render(id.Question.Arguments, isPrivate, id.View, id.Page ?? 0);
+    }
+
+    public static IReadOnlyList<ApplicationCommandOptionChoice> Choices(IEnumerable<Suggestion> suggestions) =>
+        [.. suggestions.Select(one => new ApplicationCommandOptionChoice { Name = $"{one.Label} · {Texts.Kind(one.Kind)}", Value = one.EntityId })];
+
+    private Reply Render(ImmutableArray<string> arguments, bool isPrivate, View view, int page)
+    {
+        var lens = new Lens(SlashOptions.ReadAsOf(arguments[^1]), SpoilerLine.All);
+        // A button's argument may be longer than anything that can be typed; nobody needs that looked up.
+        var asked = arguments.SetItem(0, Budget.Cut(arguments[0], Limits.TypedName));
+        return AnswerReply.Render(find(asked, lens), new QuestionKey(command, arguments), isPrivate, view, page);
+    }
+}
