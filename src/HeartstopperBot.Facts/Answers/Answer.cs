@@ -29,9 +29,6 @@ public sealed record Answer
     /// <summary>The answer itself in one sentence.</summary>
     public required CitedText Lead { get; init; }
 
-    /// <summary>What the lead says, leading one first; the Sources button shows who says it how. Empty where the lead says that nothing is known.</summary>
-    public ImmutableArray<Statement> LeadStatements { get; init; } = [];
-
     /// <summary>What the answer is about; null for a list or where nothing was found.</summary>
     public Entity? About { get; init; }
 
@@ -61,7 +58,11 @@ public sealed record Answer
 
 /// <param name="SourceNumbers">Into <see cref="Answer.Sources"/>.</param>
 /// <param name="Status">Null where the text states nothing (nothing found).</param>
-public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, Status? Status = null);
+public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, Status? Status = null)
+{
+    /// <summary>What the text says, the leading one first: who says it how, and a date to count down to. Empty where it states nothing.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+}
 
 /// <param name="Group">The heading under which the line stands ("New in season 2"); null for none.</param>
 /// <param name="Statement">What the line says; its date, when it has one, may be shown as a Discord timestamp.</param>

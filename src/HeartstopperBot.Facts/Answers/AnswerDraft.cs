@@ -35,8 +35,11 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
         };
     }
 
-    public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements) =>
-        new(text, _citations.Cite(statements.SelectMany(statement => statement.References)), status);
+    public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements)
+    {
+        ImmutableArray<Statement> said = [.. statements];
+        return new CitedText(text, _citations.Cite(said.SelectMany(statement => statement.References)), status) { Statements = said };
+    }
 
     public CitedText CiteSource(string text, Source source, string? place = null, Status? status = null) => new(text, [_citations.Cite(source, place)], status);
 

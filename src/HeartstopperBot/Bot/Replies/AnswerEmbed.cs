@@ -31,14 +31,14 @@ internal static class AnswerEmbed
     public static string Say(CitedText cited, Answer answer, bool isLead, bool isLinked)
     {
         var text = Escape.Markdown(cited.Text);
-        var said = isLead ? $"**{text}**" : text;
+        var said = (isLead ? $"**{text}**" : text) + Countdown(cited, answer);
         if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited.SourceNumbers, answer, isLinked);
         return cited.Status is { } status && (isLead || status != Status.Confirmed) ? $"{said} · *{Texts.Status(status)}*" : said;
     }
 
-    /// <summary>The text of a date counts from today; in a look back at another day it would only confuse.</summary>
-    private static string? Countdown(AnswerLine line, Answer answer) =>
-        answer.AsOf is null && line.Statement?.Value.Date is { } date ? Timestamps.Relative(date) : null;
+    /// <summary>" (3 years ago)" after what states a date. It counts from today, so in a look back at another day it would only confuse.</summary>
+    private static string Countdown(CitedText text, Answer answer) =>
+        answer.AsOf is null && text.Statements is [{ Value.Date: { } date }, ..] && Timestamps.Relative(date) is { } when ? $" ({when})" : "";
 
     private static ImmutableArray<BodyLine> Body(Answer answer)
     {
@@ -48,8 +48,7 @@ internal static class AnswerEmbed
         {
             var heading = line.Group != group && line.Group is { } next ? $"__{Escape.Markdown(next)}__\n" : "";
             group = line.Group;
-            var countdown = Countdown(line, answer) is { } when ? $" ({when})" : "";
-            body.Add(new BodyLine($"{heading}• {Say(line.Text, answer, isLead: false, isLinked: false)}{countdown}", line.Text.SourceNumbers));
+            body.Add(new BodyLine($"{heading}• {Say(line.Text, answer, isLead: false, isLinked: false)}", line.Text.SourceNumbers));
         }
 
         foreach (var entity in answer.Choices.Concat(answer.Near))

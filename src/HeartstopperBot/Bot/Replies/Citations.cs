@@ -30,7 +30,7 @@ internal static class Citations
     /// <summary>Title, else publisher, else the id: one of them is always there.</summary>
     public static string Title(Source source) => source.Title ?? source.Publisher ?? source.Id;
 
-    public static string Date(Source source) => source.Published?.ToString() ?? Texts.NoDate;
+    public static string Date(Source source) => source.Published?.ToString() ?? (source.PublishedNote is { } note ? Texts.Undated(note) : Texts.NoDate);
 
     private const int LongestTitle = 120;
     private const int LongestPart = 100;

@@ -20,8 +20,10 @@ internal static class SourceLines
         return lines;
     }
 
-    private static IEnumerable<Reference> References(Answer answer) => answer.LeadStatements
-        .Concat(answer.Lines.Concat(answer.Earlier).Select(line => line.Statement).OfType<Statement>())
+    private static IEnumerable<Reference> References(Answer answer) => answer.Lines.Concat(answer.Earlier)
+        .Select(line => line.Text)
+        .Prepend(answer.Lead)
+        .SelectMany(text => text.Statements)
         .DistinctBy(statement => statement.Id)
         .SelectMany(statement => statement.References)
         .OrderBy(reference => reference.ClaimNumber);
@@ -33,7 +35,7 @@ internal static class SourceLines
         var parts = new List<string>();
         if (source is { Title: not null, Publisher: { } publisher }) parts.Add(Escape.Markdown(publisher));
         if (source.Author is { } author) parts.Add(Escape.Markdown(author));
-        parts.Add(source.Published?.ToString() ?? Texts.CountedFrom(source.Earliest));
+        parts.Add(source.Published?.ToString() ?? Escape.Markdown(source.PublishedNote is { } note ? Texts.Undated(note) : Texts.CountedFrom(source.Earliest)));
         parts.AddRange(cited.Places.Select(place => Escape.Markdown(place)));
         if (source.Document is { } document) parts.Add(Escape.Markdown(document));
         if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
