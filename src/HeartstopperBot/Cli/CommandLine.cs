@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HeartstopperBot.Cli.Facts;
 
 namespace HeartstopperBot.Cli;
 
@@ -28,5 +29,6 @@ internal static class CommandLine
         SlashVerb.Create(),
         CommandsVerb.Create(),
         HealthcheckVerb.Create(),
+        FactsVerb.Create(),
     };
 }

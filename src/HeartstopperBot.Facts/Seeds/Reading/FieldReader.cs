@@ -57,7 +57,7 @@ internal sealed class FieldReader(string file, SeedNode map, string what, IColle
         {
             var near = Nearest.To(entry.Key, _known);
             var advice = near is null ? $"Known are {string.Join(", ", _known)}." : $"Did you mean '{near}'?";
-            Report(entry.Line, "unknown-key", $"A {what} has no key '{entry.Key}'. {advice}");
+            Report(entry.Line, "unknown-key", $"No {what} has a key '{entry.Key}'. {advice}");
         }
     }
 

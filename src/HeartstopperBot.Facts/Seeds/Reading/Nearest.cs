@@ -3,10 +3,10 @@ namespace HeartstopperBot.Facts.Seeds.Reading;
 /// <summary>The known word that a mistyped one most likely means.</summary>
 internal static class Nearest
 {
-    /// <summary>Null where none is near: more than a third of the letters, or more than three, would have to change.</summary>
+    /// <summary>Null where none is near: more than about a third of the letters, or more than three, would have to change.</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
-        var limit = Math.Clamp(word.Length / 3, 1, 3);
+        var limit = Math.Clamp((word.Length + 1) / 3, 1, 3);
         var best = known
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))

@@ -36,8 +36,6 @@ CREATE TABLE source (
     mirror_of      TEXT NULL
 );
 
-CREATE INDEX source_by_day ON source (earliest);
-
 -- In the order of subjects, and for each subject in the order in which things were first claimed: key is the reading order.
 CREATE TABLE statement (
     key          INTEGER PRIMARY KEY,

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using HeartstopperBot.Facts.Seeds;
+
+namespace HeartstopperBot.Cli.Facts;
+
+/// <summary><c>facts lint [DIR]</c>: everything that is wrong with the seeds, at once. 0 clean, 1 findings, 2 no seeds there.</summary>
+internal static class LintCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The seeds directory; by default ./seeds, else the one beside the program." };
+        var command = new Command("lint", "Check the seed files and say everything that is wrong with them.") { directory };
+        command.SetAction(parsed => Run(SeedsFolder.Find(parsed.GetValue(directory)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string seeds, TextWriter output, TextWriter error)
+    {
+        if (!SeedFiles.Exist(seeds))
+        {
+            error.WriteLine($"There are no seeds in {seeds}: it should hold the folders 'entities' and 'sources'.");
+            return ExitCode.WrongUsage;
+        }
+
+        var reading = SeedReader.Read(seeds);
+        FindingLines.Write(output, seeds, reading.Findings);
+        output.WriteLine(reading.Pack is { } pack
+            ? $"Clean: {pack.Sources.Length} sources, {pack.Claims.Length} claims, {pack.Entities.Length} entities."
+            : $"{FindingLines.Count(reading.Findings)}.");
+        return reading.Pack is null ? ExitCode.NoAnswer : ExitCode.Answered;
+    }
+}

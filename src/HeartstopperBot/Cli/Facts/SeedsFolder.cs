@@ -1,0 +1,14 @@
+using System.CommandLine;
+using HeartstopperBot.Facts.Seeds;
+
+namespace HeartstopperBot.Cli.Facts;
+
+/// <summary>Which seeds a verb works on: those that were named, else those of the working directory, else those of the settings.</summary>
+internal static class SeedsFolder
+{
+    private const string Name = "seeds";
+
+    public static Option<string?> CreateOption() => new("--seeds") { Description = "The seeds directory; by default ./seeds, else the one beside the program.", HelpName = "DIR" };
+
+    public static string Find(string? named) => named ?? (SeedFiles.Exist(Name) ? Name : SettingsReader.Read().Settings.Seeds);
+}
