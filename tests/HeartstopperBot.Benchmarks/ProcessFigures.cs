@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using HeartstopperBot.Playground;
+
+namespace HeartstopperBot.Benchmarks;
+
+/// <summary>What a bot in a process of its own needs to start, to live and to answer, against the playground over loopback.</summary>
+internal static class ProcessFigures
+{
+    private const int Starts = 15;
+    private const int Rounds = 3;
+    private const int OneByOne = 2_000;
+    private const int Together = 10_000;
+    private const int InFlight = 32;
+
+    private static readonly string[] Asked = ["Nick", "Charlie Spring", "kit connor", "Nick's mum", "Reha Norwood"];
+
+    public static async Task MeasureAsync(string folder, Table table)
+    {
+        await MeasureStartAsync(folder, table);
+        await MeasureMemoryAsync(folder, table);
+        await MeasureManyGuildsAsync(folder, table);
+        await MeasureInteractionsAsync(folder, table);
+    }
+
+    private static async Task MeasureStartAsync(string folder, Table table)
+    {
+        await using var server = await StartServerAsync(guilds: 1);
+        var times = new List<TimeSpan>();
+        for (var start = 0; start < Starts + 2; start++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await using var bot = BotProcess.StartBot(folder, server.Token, server.RestAddress, server.GatewayAddress);
+            await WaitForReadyAsync(server, bot);
+            // The first two warm the page cache and this very server.
+            if (start >= 2) times.Add(Stopwatch.GetElapsedTime(began));
+            await bot.DisposeAsync();
+            await WaitUntilAsync(() => !server.IsBotOnline);
+        }
+
+        var median = new Sample(times).Median;
+        table.Add("start to READY", $"median {median.TotalMilliseconds:0} ms", "under 300 ms", median < TimeSpan.FromMilliseconds(300));
+    }
+
+    private static async Task MeasureMemoryAsync(string folder, Table table)
+    {
+        await using var server = await StartServerAsync(guilds: 1);
+        await using var bot = BotProcess.StartBot(folder, server.Token, server.RestAddress, server.GatewayAddress);
+        await WaitForReadyAsync(server, bot);
+        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
+        AddMemory(table, "memory, 10 s after READY", bot.Memory, 24);
+        await AnswerTogetherAsync(server, 10_000);
+        var tenThousand = bot.Memory;
+        AddMemory(table, "memory, after 10,000 interactions", tenThousand, 40);
+        await AnswerTogetherAsync(server, 90_000);
+        var growth = bot.Memory.PrivateMiB - tenThousand.PrivateMiB;
+        AddMemory(table, "memory, after 100,000 interactions", bot.Memory, null);
+        // A collector's heap breathes; what grows with interactions would show as tens of MiB here.
+        table.Add("growth from 10,000 to 100,000 interactions", $"{growth:0.0} MiB", "none (within 2 MiB)", growth <= 2);
+    }
+
+    private static async Task MeasureManyGuildsAsync(string folder, Table table)
+    {
+        await using var server = await StartServerAsync(guilds: 2_500);
+        await using var bot = BotProcess.StartBot(folder, server.Token, server.RestAddress, server.GatewayAddress);
+        await WaitForReadyAsync(server, bot);
+        await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System);
+        AddMemory(table, "memory, 2,500 servers in READY, 10 s after it", bot.Memory, null);
+    }
+
+    private static async Task MeasureInteractionsAsync(string folder, Table table)
+    {
+        var reply = (await PublishedBot.RunAsync(Path.Combine(folder, "HeartstopperBot"), ["slash", "--json", "/whoplays name:Nick"])).Trim();
+        var callback = Encoding.UTF8.GetBytes($$"""{"type":4,"data":{{reply}}}""");
+        var (bot, floor) = (new List<Speed>(), new List<Speed>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            bot.Add(await MeasureSpeedAsync(server => BotProcess.StartBot(folder, server.Token, server.RestAddress, server.GatewayAddress)));
+            floor.Add(await MeasureSpeedAsync(server => BotProcess.StartFloor(server.Token, server.RestAddress, server.GatewayAddress, callback)));
+        }
+
+        AddSpeed(table, "the bot", bot);
+        AddSpeed(table, "the floor (a bare loop that sends the same reply)", floor);
+        var (latency, throughput) = (Median(bot, speed => speed.Median) / Median(floor, speed => speed.Median), Median(bot, speed => speed.PerSecond) / Median(floor, speed => speed.PerSecond));
+        table.Add("interaction to callback, against the floor", $"{latency.ToString("0.00", CultureInfo.InvariantCulture)}x", "at most 1.5x", latency <= 1.5);
+        table.Add("throughput, against the floor", $"{throughput.ToString("0.00", CultureInfo.InvariantCulture)}x", "at least 0.6x", throughput >= 0.6);
+    }
+
+    private static async Task<Speed> MeasureSpeedAsync(Func<PlaygroundServer, BotProcess> start)
+    {
+        await using var server = await StartServerAsync(guilds: 1);
+        await using var bot = start(server);
+        await WaitForReadyAsync(server, bot);
+        await AnswerTogetherAsync(server, 2_000);
+
+        var times = new List<TimeSpan>(OneByOne);
+        for (var number = 0; number < OneByOne; number++) times.Add((await AnswerAsync(server, number)).Elapsed);
+        var began = Stopwatch.GetTimestamp();
+        await AnswerTogetherAsync(server, Together);
+        var sample = new Sample(times);
+        return new Speed(sample.Median.TotalMilliseconds, sample.Percentile99.TotalMilliseconds, Together / Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    private static Task AnswerTogetherAsync(PlaygroundServer server, int count) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = InFlight }, async (number, _) => await AnswerAsync(server, number));
+
+    private static async Task<VisitorInteraction> AnswerAsync(PlaygroundServer server, int number)
+    {
+        var interaction = server.Visitors.Run(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = Asked[number % Asked.Length] });
+        await interaction.Settled;
+        return interaction.Accepted == 1 ? interaction : throw new InvalidOperationException($"Interaction {number} was not answered: {interaction.State}.");
+    }
+
+    private static Task<PlaygroundServer> StartServerAsync(int guilds) => PlaygroundServer.StartAsync(
+        new PlaygroundOptions { IdentifyPause = TimeSpan.Zero, EnforceRateLimits = false, Record = false, GuildCount = guilds }, TimeProvider.System, CancellationToken.None);
+
+    private static async Task WaitForReadyAsync(PlaygroundServer server, BotProcess bot)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        try
+        {
+            await server.WaitForBotAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException($"The bot did not come up. Its last line: {bot.LastLine}");
+        }
+    }
+
+    private static async Task WaitUntilAsync(Func<bool> isSo)
+    {
+        while (!isSo()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+    }
+
+    private static void AddMemory(Table table, string figure, ProcessMemory memory, double? bar) => table.Add(
+        figure, $"{memory.PrivateMiB:0.0} MiB private, {memory.ResidentMiB:0.0} MiB resident", bar is null ? null : $"under {bar} MiB private", bar is null ? null : memory.PrivateMiB < bar);
+
+    private static void AddSpeed(Table table, string who, List<Speed> speeds) => table.Add(
+        $"interaction to callback, {who}",
+        $"median {Median(speeds, speed => speed.Median):0.00} ms, p99 {Median(speeds, speed => speed.Percentile99):0.00} ms, {Median(speeds, speed => speed.PerSecond):#,0} a second");
+
+    private static double Median(List<Speed> speeds, Func<Speed, double> figure) => speeds.Select(figure).Order().ElementAt(speeds.Count / 2);
+
+    private sealed record Speed(double Median, double Percentile99, double PerSecond);
+}
