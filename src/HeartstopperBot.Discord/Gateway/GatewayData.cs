@@ -7,7 +7,7 @@ public sealed record ReadyData
 {
     public required User User { get; init; }
 
-    public IReadOnlyList<GuildData> Guilds { get; init; } = [];
+    public required IReadOnlyList<GuildData> Guilds { get; init; }
 
     public required string SessionId { get; init; }
 

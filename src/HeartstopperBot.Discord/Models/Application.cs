@@ -4,5 +4,6 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record Application
 {
     public required Snowflake Id { get; init; }
-    public string Name { get; init; } = "";
+    /// <summary>Missing in READY.</summary>
+    public string? Name { get; init; }
 }

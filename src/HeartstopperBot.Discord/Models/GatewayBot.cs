@@ -4,7 +4,9 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record GatewayBot
 {
     public required Uri Url { get; init; }
-    public int Shards { get; init; } = 1;
+
+    /// <summary>How many shards Discord recommends.</summary>
+    public required int Shards { get; init; }
     public required SessionStartLimit SessionStartLimit { get; init; }
 }
 
@@ -12,10 +14,8 @@ public sealed record GatewayBot
 /// <remarks>https://docs.discord.com/developers/events/gateway#session-start-limit-object</remarks>
 public sealed record SessionStartLimit
 {
-    public int Total { get; init; }
     public required int Remaining { get; init; }
 
     /// <summary>In milliseconds.</summary>
     public long ResetAfter { get; init; }
-    public int MaxConcurrency { get; init; } = 1;
 }
