@@ -25,25 +25,10 @@ public sealed record ApplicationCommand
 }
 
 /// <remarks>https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-types</remarks>
-public enum ApplicationCommandType
-{
-    ChatInput = 1,
-    User = 2,
-    Message = 3,
-    PrimaryEntryPoint = 4,
-}
+public enum ApplicationCommandType { ChatInput = 1, User = 2, Message = 3, PrimaryEntryPoint = 4 }
 
 /// <remarks>https://docs.discord.com/developers/resources/application#application-object-application-integration-types</remarks>
-public enum ApplicationIntegrationType
-{
-    GuildInstall = 0,
-    UserInstall = 1,
-}
+public enum ApplicationIntegrationType { GuildInstall = 0, UserInstall = 1 }
 
 /// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types</remarks>
-public enum InteractionContextType
-{
-    Guild = 0,
-    BotDm = 1,
-    PrivateChannel = 2,
-}
+public enum InteractionContextType { Guild = 0, BotDm = 1, PrivateChannel = 2 }

@@ -11,11 +11,4 @@ namespace HeartstopperBot.Discord.Models;
 public abstract record Component;
 
 /// <remarks>https://docs.discord.com/developers/components/reference#component-object-component-types</remarks>
-public enum ComponentType
-{
-    ActionRow = 1,
-    Button = 2,
-    StringSelect = 3,
-    TextInput = 4,
-    Label = 18,
-}
+public enum ComponentType { ActionRow = 1, Button = 2, StringSelect = 3, TextInput = 4, Label = 18 }

@@ -37,11 +37,4 @@ public sealed record Interaction
 }
 
 /// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type</remarks>
-public enum InteractionType
-{
-    Ping = 1,
-    ApplicationCommand = 2,
-    MessageComponent = 3,
-    ApplicationCommandAutocomplete = 4,
-    ModalSubmit = 5,
-}
+public enum InteractionType { Ping = 1, ApplicationCommand = 2, MessageComponent = 3, ApplicationCommandAutocomplete = 4, ModalSubmit = 5 }

@@ -4,7 +4,7 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record User
 {
     public required Snowflake Id { get; init; }
-    public required string Username { get; init; }
+    public string Username { get; init; } = "";
 
     /// <summary>The name that people see; null where the user chose none.</summary>
     public string? GlobalName { get; init; }
