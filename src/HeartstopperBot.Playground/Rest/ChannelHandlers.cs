@@ -1,0 +1,83 @@
+using HeartstopperBot.Playground.Limits;
+using HeartstopperBot.Playground.State;
+using HeartstopperBot.Playground.Visitor;
+
+namespace HeartstopperBot.Playground.Rest;
+
+/// <summary>https://docs.discord.com/developers/resources/message#create-message: what the bot says on its own.</summary>
+internal sealed class ChannelHandlers(World world, LiveStream stream)
+{
+    public RestResult Get(RestCall call)
+    {
+        lock (world.Gate)
+        {
+            if (Reach(call, out var channel) is { } refusal) return refusal;
+            return RestResult.Ok(channel.Context == 0 ? channel.ToGuildChannel() : channel.ToDirect(world));
+        }
+    }
+
+    public RestResult Post(RestCall call)
+    {
+        lock (world.Gate)
+        {
+            if (Reach(call, out var channel) is { } refusal) return refusal;
+            if (channel.Type == 15) return RestResult.Error(400, 50008, "Cannot send messages in a non-text channel");
+            if ((channel.BotPermissions & SendIn(channel)) == 0) return MissingPermissions();
+            var errors = new FormErrors();
+            MessageLimits.Check(call.ToForm(errors), MessageRules.Post, old: null);
+            if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
+            if (HasEmbeds(call) && (channel.BotPermissions & Permission.EmbedLinks) == 0) return MissingPermissions();
+            var message = Replies.Post(world, channel, call.Body);
+            stream.Created(message);
+            return RestResult.Ok(message.Body);
+        }
+    }
+
+    public RestResult Patch(RestCall call)
+    {
+        lock (world.Gate)
+        {
+            if (Own(call, out var message) is { } refusal) return refusal;
+            var errors = new FormErrors();
+            MessageLimits.Check(call.ToForm(errors), MessageRules.Edit, message);
+            if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
+            Replies.Edit(world, message, call.Body, isInteraction: false);
+            stream.Updated(message);
+            return RestResult.Ok(message.Body);
+        }
+    }
+
+    public RestResult Delete(RestCall call)
+    {
+        lock (world.Gate)
+        {
+            if (Own(call, out var message) is { } refusal) return refusal;
+            world.Remove(message);
+            stream.Deleted(message);
+            return RestResult.NoContent;
+        }
+    }
+
+    // A private channel of two people does not exist for the bot.
+    private RestResult? Reach(RestCall call, out Channel channel)
+    {
+        channel = world.Channels.GetValueOrDefault(call[0])!;
+        if (channel is null || channel.Context == 2) return RestResult.NotFound(10003, "Channel");
+        return (channel.BotPermissions & Permission.ViewChannel) == 0 ? RestResult.Error(403, 50001, "Missing Access") : null;
+    }
+
+    private RestResult? Own(RestCall call, out Message message)
+    {
+        message = world.FindMessage(call[1])!;
+        if (Reach(call, out var channel) is { } refusal) return refusal;
+        if (message is null || message.Channel != channel || message.OnlyFor is not null) return RestResult.NotFound(10008, "Message");
+        return message.Author == Known.Application ? null : RestResult.Error(403, 50005, "Cannot edit a message authored by another user");
+    }
+
+    private static RestResult MissingPermissions() => RestResult.Error(403, 50013, "Missing Permissions");
+
+    private static ulong SendIn(Channel channel) => channel.Type == 11 ? Permission.SendInThreads : Permission.SendMessages;
+
+    private static bool HasEmbeds(RestCall call) =>
+        call.Body.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == System.Text.Json.JsonValueKind.Array && embeds.GetArrayLength() > 0;
+}
