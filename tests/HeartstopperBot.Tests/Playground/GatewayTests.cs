@@ -1,0 +1,283 @@
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using HeartstopperBot.Playground;
+
+namespace HeartstopperBot.Tests.Playground;
+
+public sealed class GatewayTests
+{
+    [Fact]
+    public async Task Hello_identify_ready_guild_and_heartbeat()
+    {
+        await using var stage = await Stage.EmptyAsync();
+
+        var hello = await stage.Bot.ConnectAsync();
+        await stage.Bot.IdentifyAsync();
+        var ready = await stage.Bot.ReceiveAsync();
+        var guild = await stage.Bot.ReceiveAsync();
+        await stage.Bot.SendAsync("""{"op":1,"d":2}""");
+        var ack = await stage.Bot.ReceiveAsync();
+
+        Assert.Equal(10, (int)hello["op"]!);
+        Assert.Equal(41_250, (int)hello["d"]!["heartbeat_interval"]!);
+        Assert.Equal("READY", (string?)ready["t"]);
+        Assert.Equal(1, (int)ready["s"]!);
+        Assert.True((bool)ready["d"]!["guilds"]![0]!["unavailable"]!);
+        Assert.Equal("GUILD_CREATE", (string?)guild["t"]);
+        Assert.Equal("Heartstopper fans", (string?)guild["d"]!["name"]);
+        Assert.Equal(11, (int)ack["op"]!);
+    }
+
+    [Fact]
+    public async Task Without_the_guild_intent_no_guild_is_sent()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.ConnectAsync();
+
+        await stage.Bot.IdentifyAsync(intents: 0);
+        await stage.Bot.ReceiveAsync();
+        await stage.Bot.SendAsync("""{"op":1,"d":1}""");
+
+        Assert.Equal(11, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"op":1,"d":"x"}""", 4002)]
+    [InlineData("""{"op":3,"d":{}}""", 4003)]
+    [InlineData("""{"op":8,"d":{}}""", 4003)]
+    [InlineData("""{"op":77,"d":{}}""", 4001)]
+    [InlineData("""{"op":11}""", 4001)]
+    [InlineData("no json", 4002)]
+    [InlineData("[]", 4002)]
+    [InlineData("""{"op":2,"d":{"token":"wrong","intents":1,"properties":{"os":"a","browser":"b","device":"c"}}}""", 4004)]
+    [InlineData("""{"op":6,"d":{"token":"wrong","session_id":"a","seq":1}}""", 4004)]
+    [InlineData("""{"op":6,"d":{"token":"wrong"}}""", 4002)]
+    public async Task A_wrong_frame_is_answered_with_its_close_code(string frame, int code)
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.ConnectAsync();
+
+        await stage.Bot.SendAsync(frame);
+
+        Assert.Equal(code, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData(1 << 30, "", 4013)]
+    [InlineData(-1, "", 4013)]
+    [InlineData(1 << 15, "", 4014)]
+    [InlineData(1 << 1, "", 4014)]
+    [InlineData(1, ""","shard":[1,1]""", 4010)]
+    [InlineData(1, ""","shard":[0]""", 4010)]
+    [InlineData(1, ""","shard":["0","1"]""", 4010)]
+    [InlineData(1, ""","presence":{"status":"sleeping","since":null,"afk":false,"activities":[]}""", 4002)]
+    [InlineData(1, ""","large_threshold":10""", 4002)]
+    public async Task A_wrong_identify_is_answered_with_its_close_code(int intents, string extra, int code)
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.ConnectAsync();
+
+        await stage.Bot.IdentifyAsync(intents: intents, extra: extra);
+
+        Assert.Equal(code, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData("v=9&encoding=json", 4012)]
+    [InlineData("encoding=json", 4012)]
+    [InlineData("v=10&encoding=etf", 4002)]
+    public async Task A_wrong_address_is_closed(string query, int code)
+    {
+        await using var stage = await Stage.EmptyAsync();
+
+        var closed = await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Bot.ConnectAsync(query));
+
+        Assert.Equal($"closed with {code}", closed.Message);
+    }
+
+    [Fact]
+    public async Task A_second_identify_is_closed_with_4005()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.LogInAsync();
+
+        await stage.Bot.IdentifyAsync();
+
+        Assert.Equal(4005, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData(4096, null)]
+    [InlineData(4097, 4002)]
+    public async Task A_frame_has_at_most_4096_bytes(int size, int? code)
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.LogInAsync();
+        const string head = "{\"op\":1,\"d\":1,\"x\":\"", tail = "\"}";
+
+        await stage.Bot.SendAsync(head + new string('x', size - head.Length - tail.Length) + tail);
+
+        if (code is null) Assert.Equal(11, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+        else Assert.Equal(code, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task The_121st_frame_of_a_minute_is_closed_with_4008()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.LogInAsync();
+
+        for (var frame = 0; frame < 120; frame++) await stage.Bot.SendAsync("""{"op":1,"d":2}""");
+
+        Assert.Equal(4008, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_minute_later_the_frames_count_anew()
+    {
+        await using var stage = await Stage.EmptyAsync(new PlaygroundOptions { HeartbeatInterval = TimeSpan.FromHours(1) });
+        await stage.Bot.LogInAsync();
+        for (var frame = 0; frame < 119; frame++)
+        {
+            await stage.Bot.SendAsync("""{"op":1,"d":2}""");
+            await stage.Bot.ReceiveAsync();
+        }
+
+        stage.Time.Advance(TimeSpan.FromSeconds(60));
+        await stage.Bot.SendAsync("""{"op":1,"d":2}""");
+
+        Assert.Equal(11, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+    }
+
+    [Fact]
+    public async Task A_second_identify_within_five_seconds_is_an_invalid_session()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.LogInAsync();
+        await using var other = new RawBot(stage.Server);
+        await other.ConnectAsync();
+
+        await other.IdentifyAsync();
+        var refused = await other.ReceiveAsync();
+        stage.Time.Advance(TimeSpan.FromSeconds(5));
+        await other.IdentifyAsync();
+        var ready = await other.ReceiveAsync();
+
+        Assert.Equal(9, (int)refused["op"]!);
+        Assert.False((bool)refused["d"]!);
+        Assert.Equal("READY", (string?)ready["t"]);
+    }
+
+    [Fact]
+    public async Task Each_identify_takes_from_the_days_starts_and_the_last_one_ends_the_token()
+    {
+        await using var stage = await Stage.EmptyAsync(new PlaygroundOptions { SessionStarts = 1, IdentifyPause = TimeSpan.Zero });
+        var before = (await stage.Bot.AskAsync(HttpMethod.Get, "gateway/bot")).Body!["session_start_limit"]!;
+
+        await stage.Bot.LogInAsync();
+        var after = (await stage.Bot.AskAsync(HttpMethod.Get, "gateway/bot")).Body!["session_start_limit"]!;
+        await stage.Bot.ConnectAsync();
+        await stage.Bot.IdentifyAsync();
+
+        Assert.Equal(1, (int)before["remaining"]!);
+        Assert.Equal(0, (int)after["remaining"]!);
+        Assert.Equal(4004, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task Silence_for_one_and_a_half_intervals_ends_the_session_with_4009()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        await stage.Bot.LogInAsync();
+
+        stage.Time.Advance(TimeSpan.FromSeconds(62));
+
+        Assert.Equal(4009, await stage.Bot.ReceiveCloseAsync());
+        await stage.Bot.ConnectAsync(address: stage.Bot.ResumeAddress);
+        await stage.Bot.ResumeAsync();
+        Assert.Equal(9, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+    }
+
+    [Theory]
+    [InlineData("v=10&encoding=json")]
+    [InlineData("v=10&encoding=json&compress=zlib-stream")]
+    public async Task A_resume_replays_what_was_missed_in_order_and_says_so(string query)
+    {
+        await using var stage = await Stage.ReadyAsync(query: query);
+        stage.Bot.Socket.Abort();
+
+        var first = stage.Server.Visitors.Run(Stage.Fan, "whoplays", new JsonObject { ["name"] = "Nick" });
+        var second = stage.Server.Visitors.Run(Stage.OtherFan, "whoplays", new JsonObject { ["name"] = "Tao" });
+        await stage.Bot.ConnectAsync(query, stage.Bot.ResumeAddress);
+        await stage.Bot.ResumeAsync();
+
+        Assert.Equal(first.Id, (string?)(await stage.Bot.ReceiveAsync())["d"]!["id"]);
+        Assert.Equal(second.Id, (string?)(await stage.Bot.ReceiveAsync())["d"]!["id"]);
+        var resumed = await stage.Bot.ReceiveAsync();
+        Assert.Equal("RESUMED", (string?)resumed["t"]);
+        Assert.Equal(5, (int)resumed["s"]!);
+    }
+
+    [Fact]
+    public async Task A_sequence_that_never_was_is_closed_with_4007()
+    {
+        await using var stage = await Stage.ReadyAsync();
+        stage.Bot.Socket.Abort();
+
+        await stage.Bot.ConnectAsync(address: stage.Bot.ResumeAddress);
+        await stage.Bot.ResumeAsync(sequence: 99);
+
+        Assert.Equal(4007, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, false)]
+    [InlineData(4000, true)]
+    public async Task A_goodbye_of_1000_or_1001_ends_the_session_and_any_other_keeps_it(int code, bool isKept)
+    {
+        await using var stage = await Stage.ReadyAsync();
+
+        await stage.Bot.Socket.CloseAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
+        await stage.Bot.ConnectAsync(address: stage.Bot.ResumeAddress);
+        await stage.Bot.ResumeAsync();
+        var answer = await stage.Bot.ReceiveAsync();
+
+        if (isKept) Assert.Equal("RESUMED", (string?)answer["t"]);
+        else Assert.Equal(9, (int)answer["op"]!);
+    }
+
+    [Fact]
+    public async Task A_session_waits_three_minutes_and_no_longer()
+    {
+        await using var stage = await Stage.ReadyAsync();
+        await stage.Bot.Socket.CloseAsync((WebSocketCloseStatus)4000, null, CancellationToken.None);
+        await stage.Bot.ConnectAsync(address: stage.Bot.ResumeAddress);
+
+        stage.Time.Advance(TimeSpan.FromSeconds(50));
+        await stage.Bot.SendAsync("""{"op":1,"d":null}""");
+        await stage.Bot.ReceiveAsync();
+        for (var beat = 0; beat < 4; beat++)
+        {
+            stage.Time.Advance(TimeSpan.FromSeconds(40));
+            await stage.Bot.SendAsync("""{"op":1,"d":null}""");
+            await stage.Bot.ReceiveAsync();
+        }
+
+        await stage.Bot.ResumeAsync();
+
+        Assert.Equal(9, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+    }
+
+    [Fact]
+    public async Task A_resume_without_compression_does_not_continue_a_compressed_session()
+    {
+        await using var stage = await Stage.ReadyAsync(query: "v=10&encoding=json&compress=zlib-stream");
+        stage.Bot.Socket.Abort();
+
+        await stage.Bot.ConnectAsync(address: stage.Bot.ResumeAddress);
+        await stage.Bot.ResumeAsync();
+
+        Assert.Equal(9, (int)(await stage.Bot.ReceiveAsync())["op"]!);
+    }
+}
