@@ -61,8 +61,6 @@ internal static class Texts
 
     public static string AndMoreSources(int count) => $"and {count} more: press {SourcesButton}";
 
-    public static string Undated(string note) => $"undated, {note}";
-
     public static string CountedFrom(DateOnly day) => $"{NoDate}; counted from {Day(day)}";
 
     public static string CopyOf(string source) => source == "unknown" ? "copy of another page" : $"copy of {source}";

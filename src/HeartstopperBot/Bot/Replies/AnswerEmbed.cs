@@ -19,7 +19,7 @@ internal static class AnswerEmbed
         var embed = new Embed
         {
             Title = Escape.Markdown(answer.Heading, Limits.Title),
-            Description = Describe(answer, pages[page]),
+            Description = Describe(answer, shown),
             Color = Palette.Of(answer),
             Fields = SourcesField(answer, shown.SelectMany(line => line.SourceNumbers)) is { } field ? [field] : null,
             Footer = Footer(answer, page, pages.Length) is { } footer ? new EmbedFooter { Text = footer } : null,
@@ -43,24 +43,26 @@ internal static class AnswerEmbed
     private static ImmutableArray<BodyLine> Body(Answer answer)
     {
         var body = ImmutableArray.CreateBuilder<BodyLine>();
-        string? group = null;
         foreach (var line in answer.Lines)
-        {
-            var heading = line.Group != group && line.Group is { } next ? $"__{Escape.Markdown(next)}__\n" : "";
-            group = line.Group;
-            body.Add(new BodyLine($"{heading}• {Say(line.Text, answer, isLead: false, isLinked: false)}", line.Text.SourceNumbers));
-        }
-
+            body.Add(new BodyLine(line.Group, $"• {Say(line.Text, answer, isLead: false, isLinked: false)}", line.Text.SourceNumbers));
         foreach (var entity in answer.Choices.Concat(answer.Near))
-            body.Add(new BodyLine($"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}", []));
+            body.Add(new BodyLine(null, $"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}", []));
         return body.ToImmutable();
     }
 
-    private static string Describe(Answer answer, ImmutableArray<string> lines)
+    private static string Describe(Answer answer, ImmutableArray<BodyLine> lines)
     {
         var text = new List<string> { Say(answer.Lead, answer, isLead: true, isLinked: true) };
-        if (lines.Length > 0) text.Add("");
-        text.AddRange(lines);
+        if (lines is [{ Group: null }, ..]) text.Add("");
+        string? group = null;
+        foreach (var line in lines)
+        {
+            // A page that begins within a group begins with its name.
+            if (line.Group != group && line.Group is { } next) text.AddRange(["", $"__{Escape.Markdown(next)}__"]);
+            group = line.Group;
+            text.Add(line.Markdown);
+        }
+
         if (answer.Notes.Length > 0) text.Add("");
         text.AddRange(answer.Notes.Select(note => $"-# {Texts.NoteLabel} {Say(note, answer, isLead: false, isLinked: true)}"));
         return Budget.JoinLines(text, Limits.Description, Texts.AndMore);
@@ -82,5 +84,5 @@ internal static class AnswerEmbed
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 
-    private sealed record BodyLine(string Markdown, ImmutableArray<int> SourceNumbers);
+    private sealed record BodyLine(string? Group, string Markdown, ImmutableArray<int> SourceNumbers);
 }

@@ -30,7 +30,7 @@ internal static class Citations
     /// <summary>Title, else publisher, else the id: one of them is always there.</summary>
     public static string Title(Source source) => source.Title ?? source.Publisher ?? source.Id;
 
-    public static string Date(Source source) => source.Published?.ToString() ?? (source.PublishedNote is { } note ? Texts.Undated(note) : Texts.NoDate);
+    public static string Date(Source source) => source.Published?.ToString() ?? source.PublishedNote ?? Texts.NoDate;
 
     private const int LongestTitle = 120;
     private const int LongestPart = 100;
@@ -45,8 +45,9 @@ internal static class Citations
         var parts = new List<string>();
         if (cited.Source is { Title: not null, Publisher: { } publisher }) parts.Add(publisher);
         parts.Add(Date(cited.Source));
-        parts.AddRange(cited.Places.Take(MostPlaces));
-        if (cited.Places.Length > MostPlaces) parts.Add(Texts.AndMore(cited.Places.Length - MostPlaces));
+        // A place may hold commas itself.
+        var places = string.Join("; ", cited.Places.Take(MostPlaces).Concat(cited.Places.Length > MostPlaces ? [Texts.AndMore(cited.Places.Length - MostPlaces)] : []));
+        if (places.Length > 0) parts.Add(places);
         return string.Concat(parts.Select(part => ", " + escape(part)));
     }
 }

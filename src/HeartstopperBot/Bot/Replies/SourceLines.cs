@@ -16,6 +16,7 @@ internal static class SourceLines
             lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(Says).Distinct() : []);
         }
 
+        lines.Add("");
         lines.Add($"-# {Texts.RuleLabel} {string.Join(' ', Ranking.Rule)}");
         return lines;
     }
@@ -35,8 +36,8 @@ internal static class SourceLines
         var parts = new List<string>();
         if (source is { Title: not null, Publisher: { } publisher }) parts.Add(Escape.Markdown(publisher));
         if (source.Author is { } author) parts.Add(Escape.Markdown(author));
-        parts.Add(source.Published?.ToString() ?? Escape.Markdown(source.PublishedNote is { } note ? Texts.Undated(note) : Texts.CountedFrom(source.Earliest)));
-        parts.AddRange(cited.Places.Select(place => Escape.Markdown(place)));
+        parts.Add(source.Published?.ToString() ?? Escape.Markdown(source.PublishedNote ?? Texts.CountedFrom(source.Earliest)));
+        if (cited.Places.Length > 0) parts.Add(Escape.Markdown(string.Join("; ", cited.Places)));
         if (source.Document is { } document) parts.Add(Escape.Markdown(document));
         if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
         var name = Escape.Url(source.Url) is { } url ? $"[{title}]({url})" : title;
