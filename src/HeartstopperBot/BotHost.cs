@@ -58,7 +58,8 @@ internal static class BotHost
     public static DiscordOptions Discord(BotSettings settings) => new()
     {
         Token = settings.Token ?? "",
-        RestAddress = settings.RestAddress,
+        // Without the slash the last part of the path would not count.
+        RestAddress = settings.RestAddress.AbsoluteUri.EndsWith('/') ? settings.RestAddress : new Uri(settings.RestAddress.AbsoluteUri + "/"),
         GatewayAddress = settings.GatewayAddress,
         ShardId = settings.ShardId,
         ShardCount = settings.ShardCount,

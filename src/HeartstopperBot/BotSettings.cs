@@ -9,7 +9,7 @@ public sealed record BotSettings
     /// <summary><c>Discord:Token</c>, or the text of the file that <c>Discord:TokenFile</c> names; the file wins. Null: none is set.</summary>
     public string? Token { get; init; }
 
-    /// <summary><c>Discord:RestAddress</c>: scheme, host, port and path, with a slash at its end.</summary>
+    /// <summary><c>Discord:RestAddress</c>: scheme, host, port and path.</summary>
     public Uri RestAddress { get; init; } = new("https://discord.com/api/v10/");
 
     /// <summary><c>Discord:GatewayAddress</c>; null: Discord is asked for it.</summary>

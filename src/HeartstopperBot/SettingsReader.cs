@@ -62,7 +62,7 @@ public static class SettingsReader
         var settings = new BotSettings
         {
             Token = values.Token(),
-            RestAddress = values.Address("Discord:RestAddress", "https", "http") is { } rest ? WithSlash(rest) : defaults.RestAddress,
+            RestAddress = values.Address("Discord:RestAddress", "https", "http") ?? defaults.RestAddress,
             GatewayAddress = values.Address("Discord:GatewayAddress", "wss", "ws"),
             ShardId = values.Number("Discord:ShardId", 0, 100_000) ?? defaults.ShardId,
             ShardCount = values.Number("Discord:ShardCount", 1, 100_000) ?? defaults.ShardCount,
@@ -78,8 +78,6 @@ public static class SettingsReader
             values.Problem("Discord:ShardId", $"is {settings.ShardId}, but there are {settings.ShardCount} shards and they count from 0. Set it below Discord:ShardCount.");
         return settings;
     }
-
-    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 
     private static void AddFile(string file, Dictionary<string, string> values, ImmutableArray<string>.Builder problems)
     {

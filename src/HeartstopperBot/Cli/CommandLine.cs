@@ -26,9 +26,11 @@ internal static class CommandLine
     private static RootCommand Create() => new("Answers questions about Heartstopper from sourced facts. Without a verb: runs the bot when there is a token, else opens the playground.")
     {
         RunVerb.Create(),
+        PlayVerb.Create(),
         SlashVerb.Create(),
-        CommandsVerb.Create(),
-        HealthcheckVerb.Create(),
         FactsVerb.Create(),
+        CommandsVerb.Create(),
+        DoctorVerb.Create(),
+        HealthcheckVerb.Create(),
     };
 }

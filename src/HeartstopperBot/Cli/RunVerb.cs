@@ -16,7 +16,7 @@ internal static class RunVerb
     public static Task<int> RunOrPlayAsync()
     {
         if (Start.Settings(Console.Error) is not { } settings) return Task.FromResult(ExitCode.NoAnswer);
-        return RunAsync(settings, Console.Error);
+        return settings.Token is null ? PlayVerb.PlayAsync(settings, recordTo: null, Console.Out, Console.Error) : RunAsync(settings, Console.Error);
     }
 
     public static Task<int> RunAsync() => Start.Settings(Console.Error) is { } settings ? RunAsync(settings, Console.Error) : Task.FromResult(ExitCode.NoAnswer);
