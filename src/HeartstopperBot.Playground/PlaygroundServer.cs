@@ -77,16 +77,16 @@ public sealed class PlaygroundServer : IAsyncDisposable
         lock (World.Gate) World.Channels[channel].BotPermissions = permissions;
     }
 
-    /// <summary>Ends once the bot has a session; a registered command is not waited for.</summary>
+    /// <summary>Ends once the bot has a session; commands may not be registered by then.</summary>
     public Task WaitForBotAsync(CancellationToken cancellationToken) => _hub.Online.WaitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
+        if (_end.IsCancellationRequested) return;
         await _end.CancelAsync();
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
         Recorder.Dispose();
-        _end.Dispose();
     }
 
     private WebApplication Build(int port)

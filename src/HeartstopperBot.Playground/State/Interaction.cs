@@ -2,21 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace HeartstopperBot.Playground.State;
 
-public enum InteractionState
-{
-    /// <summary>Sent, not answered.</summary>
-    Waiting,
-
-    /// <summary>Deferred: the person sees "is thinking".</summary>
-    Deferred,
-
-    /// <summary>Answered in full.</summary>
-    Answered,
-
-    /// <summary>Three seconds passed without a callback: "The application did not respond".</summary>
-    Failed,
-}
-
 /// <summary>One interaction from the person's click to its last edit. Its changing parts are guarded by <see cref="World.Gate"/>.</summary>
 internal sealed class Interaction
 {
