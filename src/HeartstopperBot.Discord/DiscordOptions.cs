@@ -10,9 +10,7 @@ public sealed record DiscordOptions
 
     /// <summary>As the developer portal shows it, without a prefix.</summary>
     public string Token { get; init; } = "";
-
     public int ShardId { get; init; }
-
     public int ShardCount { get; init; } = 1;
 
     /// <summary>The status line under the bot's name; null for none.</summary>

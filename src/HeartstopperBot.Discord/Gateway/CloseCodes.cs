@@ -1,13 +1,7 @@
 namespace HeartstopperBot.Discord.Gateway;
 
-internal enum CloseAction
-{
-    Resume,
-    Identify,
-
-    /// <summary>No attempt will ever succeed: a person must act.</summary>
-    Refuse,
-}
+/// <summary>How to go on; with Refuse no attempt will ever succeed, and a person must act.</summary>
+internal enum CloseAction { Resume, Identify, Refuse }
 
 /// <param name="Advice">What a person should know or do.</param>
 internal sealed record CloseRule(CloseAction Action, string Advice);
@@ -18,7 +12,6 @@ internal static class CloseCodes
 {
     /// <summary>Ours, where the session shall stay alive: 1000 and 1001 would end it.</summary>
     public const int KeepSession = 4000;
-
     public const int EndSession = 1000;
 
     private static readonly Dictionary<int, CloseRule> Rules = new()
@@ -40,6 +33,5 @@ internal static class CloseCodes
 
     /// <summary>Anything unlisted, and a connection that broke without a word, is worth an attempt to resume: Discord says no with opcode 9.</summary>
     private static readonly CloseRule Other = new(CloseAction.Resume, "The connection broke.");
-
     public static CloseRule RuleFor(int? code) => code is { } known ? Rules.GetValueOrDefault(known, Other) : Other;
 }

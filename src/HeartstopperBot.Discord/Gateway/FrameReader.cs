@@ -8,7 +8,6 @@ internal sealed class FrameReader(IGatewaySocket socket) : IDisposable
 {
     /// <summary>The largest server's description stays far below this; more is an attack on our memory.</summary>
     internal const int MaxBytes = 32 * 1024 * 1024;
-
     private const int FirstSize = 16 * 1024;
 
     /// <summary>A larger buffer is not kept: one huge server should not cost memory for ever.</summary>
@@ -46,11 +45,7 @@ internal sealed class FrameReader(IGatewaySocket socket) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _inflater?.Dispose();
-        _deflated.Dispose();
-    }
+    public void Dispose() => _inflater?.Dispose();
 
     private ReadOnlyMemory<byte> Inflate(ReadOnlySpan<byte> deflated)
     {
@@ -58,7 +53,7 @@ internal sealed class FrameReader(IGatewaySocket socket) : IDisposable
         _deflated.Write(deflated);
         _deflated.Position = 0;
         // One stream for the whole connection: each payload refers back to the ones before it.
-        _inflater ??= new ZLibStream(_deflated, CompressionMode.Decompress, leaveOpen: true);
+        _inflater ??= new ZLibStream(_deflated, CompressionMode.Decompress);
         for (var length = 0; ;)
         {
             if (length == _inflated.Length) Grow(ref _inflated);

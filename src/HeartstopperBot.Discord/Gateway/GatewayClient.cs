@@ -5,30 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace HeartstopperBot.Discord.Gateway;
 
 /// <summary>Keeps one session with Discord alive, over as many connections as that takes.</summary>
-public sealed partial class GatewayClient
+public sealed partial class GatewayClient(DiscordOptions options, DiscordRest rest, TimeProvider time, ILogger<GatewayClient> logger)
 {
-    private readonly Func<CancellationToken, Task<GatewayBot>> _discover;
-    private readonly Func<IGatewaySocket> _createSocket;
-    private readonly GatewaySession _session;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private GatewaySession? _session;
 
-    public GatewayClient(DiscordOptions options, DiscordRest rest, TimeProvider time, ILogger<GatewayClient> logger)
-        : this(options, rest.GetGatewayBotAsync, () => new ClientGatewaySocket(), time, Random.Shared, logger)
-    {
-    }
+    public GatewayStatus Status => _session?.Status ?? new GatewayStatus(GatewayState.Stopped, time.GetUtcNow(), null);
 
-    internal GatewayClient(
-        DiscordOptions options, Func<CancellationToken, Task<GatewayBot>> discover, Func<IGatewaySocket> createSocket, TimeProvider time, Random random, ILogger logger)
-    {
-        _discover = discover;
-        _createSocket = createSocket;
-        _session = new GatewaySession(options, time, random);
-        _time = time;
-        _logger = logger;
-    }
-
-    public GatewayStatus Status => _session.Status;
+    internal Func<CancellationToken, Task<GatewayBot>> Discover { get; init; } = rest.GetGatewayBotAsync;
+    internal Func<IGatewaySocket> CreateSocket { get; init; } = static () => new ClientGatewaySocket();
+    internal Random Random { get; init; } = Random.Shared;
 
     /// <summary>
     /// Runs until cancelled, which is a normal end and takes the bot offline. A broken connection never ends it.
@@ -37,40 +22,32 @@ public sealed partial class GatewayClient
     /// <exception cref="GatewayRefusedException">Discord refuses for good.</exception>
     public async Task RunAsync(Action<GatewayEvent> onEvent, CancellationToken cancellationToken)
     {
+        var session = _session = new GatewaySession(options, time, Random);
         try
         {
-            var actions = _session.Start();
-            while (!cancellationToken.IsCancellationRequested) actions = await FollowAsync(actions, onEvent, cancellationToken);
+            var actions = session.Start();
+            while (!cancellationToken.IsCancellationRequested) actions = await FollowAsync(session, actions, onEvent, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A normal end.
-        }
-        finally
-        {
-            _session.Stop();
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { /* A normal end. */ }
+        finally { session.Stop(); }
     }
 
     /// <returns>What to do after that.</returns>
-    private async Task<IReadOnlyList<GatewayAction>> FollowAsync(IReadOnlyList<GatewayAction> actions, Action<GatewayEvent> onEvent, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GatewayAction>> FollowAsync(
+        GatewaySession session, IReadOnlyList<GatewayAction> actions, Action<GatewayEvent> onEvent, CancellationToken cancellationToken)
     {
         foreach (var action in actions)
         {
             switch (action)
             {
                 case GatewayAction.Wait wait:
-                    Log.Waiting(_logger, wait.Duration.TotalSeconds, wait.Reason);
-                    await Task.Delay(wait.Duration, _time, cancellationToken);
+                    Log.Waiting(logger, wait.Duration.TotalSeconds, wait.Reason);
+                    await Task.Delay(wait.Duration, time, cancellationToken);
                     break;
                 case GatewayAction.Discover:
-                    return await DiscoverAsync(cancellationToken);
+                    return await DiscoverAsync(session, cancellationToken);
                 case GatewayAction.Connect connect:
-                    using (var connection = new GatewayConnection(_createSocket(), _session, onEvent, _time, _logger))
-                    {
-                        return _session.OnClosed(await connection.RunAsync(connect.Address, cancellationToken));
-                    }
-
+                    using (var connection = new GatewayConnection(CreateSocket(), session, onEvent, time, logger)) return session.OnClosed(await connection.RunAsync(connect.Address, cancellationToken));
                 case GatewayAction.Stop stop:
                     throw stop.Reason;
             }
@@ -79,16 +56,10 @@ public sealed partial class GatewayClient
         throw new InvalidOperationException("The gateway session came to an end without saying what to do next.");
     }
 
-    private async Task<IReadOnlyList<GatewayAction>> DiscoverAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GatewayAction>> DiscoverAsync(GatewaySession session, CancellationToken cancellationToken)
     {
-        try
-        {
-            return _session.OnDiscovered(await _discover(cancellationToken));
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return _session.OnDiscoveryFailed(exception);
-        }
+        try { return session.OnDiscovered(await Discover(cancellationToken)); }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested) { return session.OnDiscoveryFailed(exception); }
     }
 
     private static partial class Log

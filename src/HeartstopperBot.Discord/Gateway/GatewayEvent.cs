@@ -6,9 +6,7 @@ namespace HeartstopperBot.Discord.Gateway;
 /// <remarks>https://docs.discord.com/developers/events/gateway-events#receive-events</remarks>
 public abstract record GatewayEvent
 {
-    private GatewayEvent()
-    {
-    }
+    private GatewayEvent() { }
 
     /// <summary>A new session. The servers listed here follow one by one as <see cref="GuildCreate"/>.</summary>
     public sealed record Ready(User User, Application Application, IReadOnlyList<Snowflake> GuildIds) : GatewayEvent;
@@ -21,6 +19,5 @@ public abstract record GatewayEvent
 
     /// <summary>Unavailable means an outage: keep the server's data. Otherwise the bot was removed.</summary>
     public sealed record GuildDelete(Snowflake GuildId, bool IsUnavailable) : GatewayEvent;
-
     public sealed record InteractionCreate(Interaction Interaction) : GatewayEvent;
 }

@@ -15,7 +15,6 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
 {
     /// <summary>So many attempts in a row that came to nothing; then the old session is not worth another.</summary>
     private const int MaxResumeFailures = 6;
-
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(60);
 
@@ -36,16 +35,13 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     private TimeSpan? _interval;
     private bool _isAcknowledged;
     private TimeSpan _beatSentAt;
-    private TimeSpan? _establishedAt;
     private TimeSpan _pause;
 
     public GatewayStatus Status { get; private set; } = new(GatewayState.Stopped, time.GetUtcNow(), null);
 
     /// <summary>How long until <see cref="OnTick"/> has something to do.</summary>
     public TimeSpan UntilTick => NextTick > Now ? NextTick - Now : TimeSpan.Zero;
-
     private TimeSpan NextTick { get; set; }
-
     private TimeSpan Now => time.GetElapsedTime(_start);
 
     public IReadOnlyList<GatewayAction> Start()
@@ -71,11 +67,8 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
 
     public IReadOnlyList<GatewayAction> OnDiscoveryFailed(Exception exception)
     {
-        if (exception is DiscordApiException { Status: HttpStatusCode.Unauthorized })
-        {
-            return [new GatewayAction.Stop(new GatewayRefusedException(null, CloseCodes.RuleFor(4004).Advice))];
-        }
-
+        var isForGood = exception is DiscordApiException { Status: HttpStatusCode.Unauthorized } or RestStoppedException { IsForGood: true };
+        if (isForGood) return [new GatewayAction.Stop(new GatewayRefusedException(null, CloseCodes.RuleFor(4004).Advice))];
         return [new GatewayAction.Wait(Backoff(), exception.Message), new GatewayAction.Discover()];
     }
 
@@ -126,12 +119,12 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
         if (rule.Action == CloseAction.Refuse) return [new GatewayAction.Stop(new GatewayRefusedException(code, rule.Advice))];
         if (rule.Action == CloseAction.Identify) Forget();
 
-        var wasGood = Now - _establishedAt >= GoodFor;
+        var wasGood = Status.State == GatewayState.Connected && time.GetUtcNow() - Status.Since >= GoodFor;
         if (wasGood) _failures = 0;
         var delay = wasGood ? TimeSpan.Zero : Backoff();
         if (_failures > MaxResumeFailures) Forget();
         if (_pause > delay) delay = _pause;
-        (_interval, _establishedAt, _pause) = (null, null, TimeSpan.Zero);
+        (_interval, _pause) = (null, TimeSpan.Zero);
         SetState(GatewayState.Connecting);
         return [new GatewayAction.Wait(delay, code is null ? rule.Advice : $"Discord closed with {code}. {rule.Advice}"), .. Approach()];
     }
@@ -180,12 +173,12 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     {
         _sequence = frame.Sequence ?? _sequence;
         if (frame.Name.SequenceEqual("INTERACTION_CREATE"u8)) return Raise(frame, DiscordJson.Default.Interaction, data => new GatewayEvent.InteractionCreate(data));
-        if (frame.Name.SequenceEqual("GUILD_CREATE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildCreate(data.Id, data.Unavailable ?? false));
-        if (frame.Name.SequenceEqual("GUILD_DELETE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildDelete(data.Id, data.Unavailable ?? false));
+        if (frame.Name.SequenceEqual("GUILD_CREATE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildCreate(data.Id, data.Unavailable));
+        if (frame.Name.SequenceEqual("GUILD_DELETE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildDelete(data.Id, data.Unavailable));
         if (frame.Name.SequenceEqual("READY"u8)) return OnReady(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.ReadyData) ?? throw new JsonException("READY was empty."));
         if (!frame.Name.SequenceEqual("RESUMED"u8)) return [];
 
-        Establish();
+        SetState(GatewayState.Connected);
         _failures = 0;
         return [new GatewayAction.Raise(new GatewayEvent.Resumed())];
     }
@@ -194,7 +187,7 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     {
         _sessionId = ready.SessionId;
         _resumeAddress = ready.ResumeGatewayUrl.IsAbsoluteUri ? ready.ResumeGatewayUrl : null;
-        Establish();
+        SetState(GatewayState.Connected);
         return [new GatewayAction.Raise(new GatewayEvent.Ready(ready.User, ready.Application, [.. ready.Guilds.Select(guild => guild.Id)]))];
     }
 
@@ -213,12 +206,6 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
         }
     }
 
-    private void Establish()
-    {
-        _establishedAt = Now;
-        SetState(GatewayState.Connected);
-    }
-
     private void Forget() => (_sessionId, _sequence, _resumeAddress) = (null, null, null);
 
     /// <summary>Doubles with each failure; half of it is chance.</summary>
@@ -228,8 +215,5 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
         return full * (0.5 + (random.NextDouble() / 2));
     }
 
-    private void SetState(GatewayState state)
-    {
-        if (Status.State != state) Status = new GatewayStatus(state, time.GetUtcNow(), null);
-    }
+    private void SetState(GatewayState state) => Status = Status.State == state ? Status : new GatewayStatus(state, time.GetUtcNow(), null);
 }

@@ -4,14 +4,5 @@ namespace HeartstopperBot.Discord.Gateway;
 /// <param name="HeartbeatLatency">Null until the first heartbeat of this connection was acknowledged.</param>
 public sealed record GatewayStatus(GatewayState State, DateTimeOffset Since, TimeSpan? HeartbeatLatency);
 
-public enum GatewayState
-{
-    /// <summary>Not started, or ended.</summary>
-    Stopped,
-
-    /// <summary>On the way to a session, for the first time or again.</summary>
-    Connecting,
-
-    /// <summary>READY or RESUMED has come and the connection stands.</summary>
-    Connected,
-}
+/// <summary>Stopped before the start and after the end; connecting on the way to a session; connected from READY or RESUMED on.</summary>
+public enum GatewayState { Stopped, Connecting, Connected }

@@ -7,7 +7,6 @@ namespace HeartstopperBot.Discord.Gateway;
 internal interface IGatewaySocket : IDisposable
 {
     Task ConnectAsync(Uri address, CancellationToken cancellationToken);
-
     Task SendAsync(ReadOnlyMemory<byte> frame);
 
     /// <summary>Waits until something comes, the other side closes, or this socket is disposed.</summary>
@@ -44,6 +43,5 @@ internal sealed class ClientGatewaySocket : IGatewaySocket
     }
 
     public Task CloseAsync(int code) => _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
-
     public void Dispose() => _socket.Dispose();
 }

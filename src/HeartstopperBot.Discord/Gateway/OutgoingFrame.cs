@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace HeartstopperBot.Discord.Gateway;
@@ -12,71 +12,27 @@ internal static class OutgoingFrame
 
     /// <summary>Servers coming and going, so that the data of one that removed the bot can be deleted. Interactions need no intent.</summary>
     private const int GuildsIntent = 1 << 0;
+    public static byte[] Heartbeat(long? sequence) => Write($$"""{"op":1,"d":{{sequence?.ToString() ?? "null"}}}""");
 
-    private const int CustomStatus = 4;
+    public static byte[] Resume(string token, string sessionId, long sequence) => Write($$$"""
+        {"op":6,"d":{"token":{{{Quote(token)}}},"session_id":{{{Quote(sessionId)}}},"seq":{{{sequence}}}}}
+        """);
 
-    public static byte[] Heartbeat(long? sequence) => Write(1, json =>
+    public static byte[] Identify(DiscordOptions options) => Write($$$"""
+        {"op":2,"d":{"token":{{{Quote(options.Token)}}},"intents":{{{GuildsIntent}}},"shard":[{{{options.ShardId}}},{{{options.ShardCount}}}],
+        "properties":{"os":{{{Quote(Environment.OSVersion.Platform.ToString())}}},"browser":"heartstopperbot","device":"heartstopperbot"}{{{Presence(options.Presence)}}}}}
+        """);
+
+    /// <summary>A custom status (type 4): Discord shows the state alone, and still wants a name.</summary>
+    private static string Presence(string? text) => text is null ? "" : $$$"""
+        ,"presence":{"since":null,"activities":[{"type":4,"name":"Custom Status","state":{{{Quote(text)}}}}],"status":"online","afk":false}
+        """;
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static byte[] Write(string json)
     {
-        if (sequence is { } last) json.WriteNumber("d", last);
-        else json.WriteNull("d");
-    });
-
-    public static byte[] Resume(string token, string sessionId, long sequence) => Write(6, json =>
-    {
-        json.WriteStartObject("d");
-        json.WriteString("token", token);
-        json.WriteString("session_id", sessionId);
-        json.WriteNumber("seq", sequence);
-        json.WriteEndObject();
-    });
-
-    public static byte[] Identify(DiscordOptions options) => Write(2, json =>
-    {
-        json.WriteStartObject("d");
-        json.WriteString("token", options.Token);
-        json.WriteNumber("intents", GuildsIntent);
-        json.WriteStartObject("properties");
-        json.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
-        json.WriteString("browser", "heartstopperbot");
-        json.WriteString("device", "heartstopperbot");
-        json.WriteEndObject();
-        json.WriteStartArray("shard");
-        json.WriteNumberValue(options.ShardId);
-        json.WriteNumberValue(options.ShardCount);
-        json.WriteEndArray();
-        if (options.Presence is { } presence) WritePresence(json, presence);
-        json.WriteEndObject();
-    });
-
-    private static void WritePresence(Utf8JsonWriter json, string text)
-    {
-        json.WriteStartObject("presence");
-        json.WriteNull("since");
-        json.WriteStartArray("activities");
-        json.WriteStartObject();
-        json.WriteNumber("type", CustomStatus);
-        // Discord shows the state alone, and still wants a name.
-        json.WriteString("name", "Custom Status");
-        json.WriteString("state", text);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteString("status", "online");
-        json.WriteBoolean("afk", false);
-        json.WriteEndObject();
-    }
-
-    private static byte[] Write(int op, Action<Utf8JsonWriter> writeData)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("op", op);
-            writeData(json);
-            json.WriteEndObject();
-        }
-
-        if (buffer.WrittenCount > MaxBytes) throw new InvalidOperationException($"A frame with opcode {op} has {buffer.WrittenCount} bytes; Discord takes {MaxBytes}.");
-        return buffer.WrittenSpan.ToArray();
+        var frame = Encoding.UTF8.GetBytes(json);
+        return frame.Length <= MaxBytes ? frame : throw new InvalidOperationException($"A frame of {frame.Length} bytes is too long: Discord takes {MaxBytes}.");
     }
 }

@@ -5,11 +5,8 @@ namespace HeartstopperBot.Discord.Gateway;
 internal sealed class SendBudget
 {
     public const int PerMinute = 120;
-
     public const int KeptForHeartbeats = 5;
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
     private readonly Queue<TimeSpan> _sent = new();
 
     public bool TryTake(TimeSpan now, bool isHeartbeat)

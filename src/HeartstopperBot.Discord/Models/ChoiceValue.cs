@@ -8,11 +8,8 @@ namespace HeartstopperBot.Discord.Models;
 public readonly record struct ChoiceValue(string? Text, double? Number)
 {
     public static implicit operator ChoiceValue(string text) => FromString(text);
-
     public static implicit operator ChoiceValue(double number) => FromDouble(number);
-
     public static ChoiceValue FromString(string text) => new(text, Number: null);
-
     public static ChoiceValue FromDouble(double number) => new(Text: null, number);
 
     internal sealed class Converter : JsonConverter<ChoiceValue>

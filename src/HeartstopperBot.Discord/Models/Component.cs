@@ -12,3 +12,44 @@ public abstract record Component;
 
 /// <remarks>https://docs.discord.com/developers/components/reference#component-object-component-types</remarks>
 public enum ComponentType { ActionRow = 1, Button = 2, StringSelect = 3, TextInput = 4, Label = 18 }
+
+/// <summary>Up to five buttons, or one select menu. A message holds up to five rows.</summary>
+/// <remarks>https://docs.discord.com/developers/components/reference#action-row</remarks>
+public sealed record ActionRow : Component
+{
+    public required IReadOnlyList<Component> Components { get; init; }
+}
+
+/// <summary>A link button has a <see cref="Url"/>, every other a <see cref="CustomId"/>.</summary>
+/// <remarks>https://docs.discord.com/developers/components/reference#button</remarks>
+public sealed record Button : Component
+{
+    public required ButtonStyle Style { get; init; }
+    public string? Label { get; init; }
+    public string? CustomId { get; init; }
+    public string? Url { get; init; }
+    public bool? Disabled { get; init; }
+}
+
+/// <remarks>https://docs.discord.com/developers/components/reference#button-button-styles</remarks>
+public enum ButtonStyle { Primary = 1, Secondary = 2, Success = 3, Danger = 4, Link = 5 }
+
+/// <remarks>https://docs.discord.com/developers/components/reference#string-select</remarks>
+public sealed record StringSelect : Component
+{
+    public required string CustomId { get; init; }
+    public required IReadOnlyList<SelectOption> Options { get; init; }
+    public string? Placeholder { get; init; }
+    public int? MinValues { get; init; }
+    public int? MaxValues { get; init; }
+    public bool? Disabled { get; init; }
+}
+
+/// <remarks>https://docs.discord.com/developers/components/reference#string-select-select-option-structure</remarks>
+public sealed record SelectOption
+{
+    public required string Label { get; init; }
+    public required string Value { get; init; }
+    public string? Description { get; init; }
+    public bool? Default { get; init; }
+}

@@ -12,11 +12,14 @@ namespace HeartstopperBot.Discord.Models;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
+[JsonSerializable(typeof(DeferralData))]
+[JsonSerializable(typeof(AutocompleteData))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(GatewayBot))]

@@ -4,28 +4,24 @@ namespace HeartstopperBot.Discord.Models;
 /// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object</remarks>
 public sealed record InteractionResponse
 {
-    private InteractionResponse(InteractionCallbackType type, InteractionCallbackData? data)
-    {
-        Type = type;
-        Data = data;
-    }
+    private InteractionResponse(InteractionCallbackType type, object? data) => (Type, Data) = (type, data);
 
     public InteractionCallbackType Type { get; }
-    public InteractionCallbackData? Data { get; }
-
-    public static InteractionResponse Message(MessagePayload message) => new(InteractionCallbackType.ChannelMessageWithSource, InteractionCallbackData.Of(message));
+    
+    /// <summary>A message, or the little that the other answers carry.</summary>
+    public object? Data { get; }
+    public static InteractionResponse Message(MessagePayload message) => new(InteractionCallbackType.ChannelMessageWithSource, message);
 
     /// <summary>"Thinking". Whether the answer will be private is decided here; a later edit cannot change it.</summary>
     public static InteractionResponse DeferredMessage(bool ephemeral) =>
-        new(InteractionCallbackType.DeferredChannelMessageWithSource, ephemeral ? new InteractionCallbackData { Flags = MessageFlags.Ephemeral } : null);
+        new(InteractionCallbackType.DeferredChannelMessageWithSource, ephemeral ? new DeferralData(MessageFlags.Ephemeral) : null);
 
     /// <summary>Changes the message whose component was used.</summary>
-    public static InteractionResponse Update(MessagePayload message) => new(InteractionCallbackType.UpdateMessage, InteractionCallbackData.Of(message));
-
+    public static InteractionResponse Update(MessagePayload message) => new(InteractionCallbackType.UpdateMessage, message);
     public static InteractionResponse DeferredUpdate() => new(InteractionCallbackType.DeferredUpdateMessage, data: null);
 
     public static InteractionResponse Autocomplete(IReadOnlyList<ApplicationCommandOptionChoice> choices) =>
-        new(InteractionCallbackType.ApplicationCommandAutocompleteResult, new InteractionCallbackData { Choices = choices });
+        new(InteractionCallbackType.ApplicationCommandAutocompleteResult, new AutocompleteData(choices));
 }
 
 /// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type</remarks>
@@ -38,24 +34,7 @@ public enum InteractionCallbackType
     ApplicationCommandAutocompleteResult = 8,
 }
 
-/// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-data-structure</remarks>
-public sealed record InteractionCallbackData
-{
-    public string? Content { get; init; }
-    public IReadOnlyList<Embed>? Embeds { get; init; }
-    public IReadOnlyList<Component>? Components { get; init; }
-    public MessageFlags? Flags { get; init; }
+/// <summary>A deferral may carry nothing but this.</summary>
+public sealed record DeferralData(MessageFlags Flags);
 
-    /// <summary>Null only where there is no message: a deferral may carry nothing but flags.</summary>
-    public AllowedMentions? AllowedMentions { get; init; }
-    public IReadOnlyList<ApplicationCommandOptionChoice>? Choices { get; init; }
-
-    internal static InteractionCallbackData Of(MessagePayload message) => new()
-    {
-        Content = message.Content,
-        Embeds = message.Embeds,
-        Components = message.Components,
-        Flags = message.Flags,
-        AllowedMentions = message.AllowedMentions,
-    };
-}
+public sealed record AutocompleteData(IReadOnlyList<ApplicationCommandOptionChoice> Choices);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -27,10 +26,15 @@ internal sealed class PermissionsConverter : JsonConverter<Permissions>
 {
     public override Permissions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits)) return (Permissions)bits;
-        if (text is { Length: < 200 } && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var many)) return (Permissions)(ulong)(many & ulong.MaxValue);
-        throw new JsonException("A permission set must be a string of digits.");
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence) throw new JsonException("A permission set must be a string of digits.");
+        var bits = 0UL;
+        foreach (var digit in reader.ValueSpan)
+        {
+            if (digit is < (byte)'0' or > (byte)'9') throw new JsonException("A permission set must be a string of digits.");
+            bits = unchecked((bits * 10) + digit - '0');
+        }
+
+        return (Permissions)bits;
     }
 
     public override void Write(Utf8JsonWriter writer, Permissions value, JsonSerializerOptions options) =>

@@ -33,11 +33,6 @@ public readonly record struct Snowflake(ulong Value)
             throw new JsonException("An id must be a string of digits.");
         }
 
-        public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options)
-        {
-            Span<char> digits = stackalloc char[20];
-            _ = value.Value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-            writer.WriteStringValue(digits[..length]);
-        }
+        public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }

@@ -29,14 +29,9 @@ internal static class ApiErrorReader
         if (errors.ValueKind != JsonValueKind.Object) return;
         foreach (var property in errors.EnumerateObject())
         {
-            if (property.Name == "_errors" && property.Value.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var leaf in property.Value.EnumerateArray()) lines.Add(Describe(path, leaf));
-            }
-            else
-            {
-                Flatten(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", lines);
-            }
+            var isLeaf = property.Name == "_errors" && property.Value.ValueKind == JsonValueKind.Array;
+            if (isLeaf) lines.AddRange(property.Value.EnumerateArray().Select(leaf => Describe(path, leaf)));
+            else Flatten(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", lines);
         }
     }
 

@@ -15,34 +15,28 @@ public sealed class DiscordRest : IDisposable
     /// <summary>Interaction has already been acknowledged.</summary>
     private const int AlreadyAcknowledged = 40060;
 
-    /// <summary>No answer that we read comes near this.</summary>
-    private const int MaxAnswerBytes = 8 * 1024 * 1024;
-
     private static readonly TimeSpan SkewIsGoodFor = TimeSpan.FromMinutes(1);
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
-    private readonly RateLimiter _limiter;
     private readonly TimeProvider _time;
     private readonly AuthenticationHeaderValue _authorization;
     private long? _skewMeasuredAt;
 
     public DiscordRest(DiscordOptions options, TimeProvider time)
-        : this(options, time, Wire(), Random.Shared)
-    {
-    }
+        : this(options, time, Wire(), Random.Shared) { }
 
     internal DiscordRest(DiscordOptions options, TimeProvider time, HttpMessageHandler wire, Random random)
     {
         _time = time;
-        _limiter = new RateLimiter(time);
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        var limits = new RateLimitHandler(_limiter, new RequestGuard(time), time) { InnerHandler = wire };
+        var limits = new RateLimitHandler(new RateLimiter(time), new RequestGuard(time), time) { InnerHandler = wire };
         _http = new HttpClient(new RetryHandler(time, random) { InnerHandler = limits })
         {
             BaseAddress = options.RestAddress,
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MaxAnswerBytes,
+            // No answer that we read comes near this.
+            MaxResponseContentBufferSize = 8 * 1024 * 1024,
         };
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
     }
@@ -63,8 +57,7 @@ public sealed class DiscordRest : IDisposable
     /// <summary>With all their localisations. Without a server: the global commands.</summary>
     public Task<IReadOnlyList<ApplicationCommand>> GetCommandsAsync(Snowflake applicationId, Snowflake? guildId, CancellationToken cancellationToken)
     {
-        var route = guildId is null ? RestRoute.GetCommands : RestRoute.GetGuildCommands;
-        var request = new RestRequest(route, $"{CommandsPath(applicationId, guildId)}?with_localizations=true", $"{guildId}");
+        var request = CommandsRequest(HttpMethod.Get, applicationId, guildId, "?with_localizations=true");
         return SendAsync(request, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellationToken);
     }
 
@@ -72,25 +65,21 @@ public sealed class DiscordRest : IDisposable
     public Task<IReadOnlyList<ApplicationCommand>> PutCommandsAsync(
         Snowflake applicationId, Snowflake? guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
-        var route = guildId is null ? RestRoute.PutCommands : RestRoute.PutGuildCommands;
-        var request = WithBody(new RestRequest(route, CommandsPath(applicationId, guildId), $"{guildId}"), commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
+        var request = WithBody(CommandsRequest(HttpMethod.Put, applicationId, guildId), commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
         return SendAsync(request, DiscordJson.Default.IReadOnlyListApplicationCommand, cancellationToken);
     }
 
     /// <summary>Must be done within three seconds of the event. Safe to call when an earlier answer was lost on the way.</summary>
     public async Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, CancellationToken cancellationToken)
     {
-        var request = new RestRequest(RestRoute.CreateInteractionResponse, $"interactions/{interactionId}/{Uri.EscapeDataString(token)}/callback", "");
+        var request = new RestRequest(RestRoute.CreateInteractionResponse, $"interactions/{interactionId}/{Uri.EscapeDataString(token)}/callback", token);
         using var deadline = new CancellationTokenSource(request.Route.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
             await SendAsync(WithBody(request, response, DiscordJson.Default.InteractionResponse), either.Token);
         }
-        catch (DiscordApiException exception) when (exception.Code == AlreadyAcknowledged && request.MayHaveArrived)
-        {
-            // The first attempt did arrive; only its answer was lost.
-        }
+        catch (DiscordApiException exception) when (exception.Code == AlreadyAcknowledged && request.MayHaveArrived) { /* The first attempt did arrive; only its answer was lost. */ }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"{request.Route} could not be done within {request.Route.Timeout.TotalSeconds:0} seconds.", exception);
@@ -112,11 +101,7 @@ public sealed class DiscordRest : IDisposable
         return SendAsync(WithBody(request, message, DiscordJson.Default.MessagePayload), DiscordJson.Default.Message, cancellationToken);
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        _limiter.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 
     private static SocketsHttpHandler Wire() => new()
     {
@@ -130,8 +115,9 @@ public sealed class DiscordRest : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(30),
     };
 
-    private static string CommandsPath(Snowflake applicationId, Snowflake? guildId) =>
-        guildId is null ? $"applications/{applicationId}/commands" : $"applications/{applicationId}/guilds/{guildId}/commands";
+    private static RestRequest CommandsRequest(HttpMethod method, Snowflake applicationId, Snowflake? guildId, string query = "") => guildId is null
+        ? new RestRequest(new RestRoute(method, "applications/{application}/commands", RepeatRule.Safe), $"applications/{applicationId}/commands{query}", "")
+        : new RestRequest(new RestRoute(method, "applications/{application}/guilds/{guild}/commands", RepeatRule.Safe), $"applications/{applicationId}/guilds/{guildId}/commands{query}", $"{guildId}");
 
     private static string WebhookPath(Snowflake applicationId, string token) => $"webhooks/{applicationId}/{Uri.EscapeDataString(token)}";
 
@@ -155,10 +141,7 @@ public sealed class DiscordRest : IDisposable
             var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), type);
             if (answer is not null) return answer;
         }
-        catch (JsonException)
-        {
-            // Told below: what the body held instead does not matter.
-        }
+        catch (JsonException) { /* Told below: what the body held instead does not matter. */ }
 
         throw new DiscordApiException(response.StatusCode, 0, "The answer was not the JSON that Discord documents.", [], request.Route.Name);
     }

@@ -4,16 +4,8 @@ namespace HeartstopperBot.Discord.Rest;
 /// <remarks>https://docs.discord.com/developers/topics/rate-limits#header-format</remarks>
 internal readonly record struct RateLimitAnswer(string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, RateLimitScope Scope);
 
-internal enum RateLimitScope
-{
-    User,
-
-    /// <summary>Others used the resource up. It does not count as an invalid request.</summary>
-    Shared,
-
-    /// <summary>Everything stops but the answers to interactions.</summary>
-    Global,
-
-    /// <summary>The address was banned in front of Discord: everything stops.</summary>
-    Banned,
-}
+/// <remarks>
+/// Shared: others used the resource up, and it is no invalid request. Global: everything stops but the answers to interactions.
+/// Banned: the address was shut out in front of Discord, and everything stops.
+/// </remarks>
+internal enum RateLimitScope { User, Shared, Global, Banned }

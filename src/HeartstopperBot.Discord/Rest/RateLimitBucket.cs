@@ -5,7 +5,6 @@ internal sealed class RateLimitBucket(string name, string resource, bool isExemp
 {
     /// <summary>An answer takes a moment to arrive, so the same window seems to end a little later each time.</summary>
     private static readonly TimeSpan SameWindow = TimeSpan.FromMilliseconds(250);
-
     private int? _limit;
     private TimeSpan? _resetAt;
 
@@ -20,45 +19,24 @@ internal sealed class RateLimitBucket(string name, string resource, bool isExemp
 
     /// <summary>First come, first served.</summary>
     public Queue<TaskCompletionSource> Waiting { get; } = new();
-
     public ITimer? Alarm { get; set; }
 
     /// <summary>Null: not before another request has been answered.</summary>
     public TimeSpan? WaitAt(TimeSpan now)
     {
-        if (_resetAt <= now)
-        {
-            _resetAt = null;
-            _remaining = Math.Max((_limit ?? 1) - _inFlight, 0);
-        }
-
+        if (_resetAt <= now) (_resetAt, _remaining) = (null, Math.Max((_limit ?? 1) - _inFlight, 0));
         if (_remaining == 0 && _resetAt is null && _inFlight == 0) _remaining = 1;
         return _remaining > 0 ? TimeSpan.Zero : _resetAt - now;
     }
 
-    public void Take()
-    {
-        _remaining--;
-        _inFlight++;
-    }
-
-    public void PutBack()
-    {
-        _remaining++;
-        _inFlight--;
-    }
+    public void Take() => (_remaining, _inFlight) = (_remaining - 1, _inFlight + 1);
 
     public void Learn(in RateLimitAnswer answer, TimeSpan now)
     {
         _inFlight--;
-        if (answer.RetryAfter is { } retryAfter)
-        {
-            _remaining = 0;
-            _resetAt = now + retryAfter;
-            return;
-        }
+        if (answer.RetryAfter is { } retryAfter) (_remaining, _resetAt) = (0, now + retryAfter);
+        if (answer.RetryAfter is not null || answer.Remaining is not { } remaining || answer.ResetAfter is not { } resetAfter) return;
 
-        if (answer.Remaining is not { } remaining || answer.ResetAfter is not { } resetAfter) return;
         var resetAt = now + resetAfter;
         var isSameWindow = _resetAt is { } known && resetAt <= known + SameWindow;
         // Answers overtake each other: within a window our own count is the better one, and a new window does not know what is under way.

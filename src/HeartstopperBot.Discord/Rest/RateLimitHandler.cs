@@ -19,43 +19,21 @@ internal sealed class RateLimitHandler(RateLimiter limiter, RequestGuard guard, 
         for (var attempt = 1; ; attempt++)
         {
             guard.ThrowIfStopped();
-            var (response, answer) = rest.Route.IsLimited
-                ? await SendWithPermitAsync(rest, cancellationToken)
-                : await SendFreelyAsync(rest, cancellationToken);
-            guard.Count(response.StatusCode, rest.Route.IsInteraction, answer.Scope);
-            if (answer.RetryAfter is not { } retryAfter || answer.Scope == RateLimitScope.Banned || attempt == MaxAttempts) return response;
-
-            response.Dispose();
-            if (!rest.Route.IsLimited) await Task.Delay(retryAfter, time, cancellationToken);
+            var bucket = await limiter.AcquireAsync(rest.Route.Name, rest.Resource, rest.Route.IsInteraction, cancellationToken);
+            var answer = default(RateLimitAnswer);
+            try
+            {
+                var response = await SendInTimeAsync(rest, cancellationToken);
+                answer = response.StatusCode == HttpStatusCode.TooManyRequests ? await ReadRefusalAsync(response, cancellationToken) : ReadHeaders(response.Headers);
+                guard.Count(response.StatusCode, rest.Route.IsInteraction, answer.Scope);
+                if (answer.RetryAfter is null || answer.Scope == RateLimitScope.Banned || attempt == MaxAttempts) return response;
+                response.Dispose();
+            }
+            finally
+            {
+                limiter.Report(bucket, rest.Route.Name, answer);
+            }
         }
-    }
-
-    private async Task<(HttpResponseMessage Response, RateLimitAnswer Answer)> SendWithPermitAsync(RestRequest request, CancellationToken cancellationToken)
-    {
-        var route = request.Route;
-        var bucket = await limiter.AcquireAsync(route.Name, request.Resource, route.IsInteraction, cancellationToken);
-        var answer = default(RateLimitAnswer);
-        try
-        {
-            var response = await SendInTimeAsync(request, cancellationToken);
-            answer = response.StatusCode == HttpStatusCode.TooManyRequests ? await ReadRefusalAsync(response, cancellationToken) : ReadHeaders(response.Headers);
-            return (response, answer);
-        }
-        finally
-        {
-            limiter.Report(bucket, route.Name, answer);
-        }
-    }
-
-    private async Task<(HttpResponseMessage Response, RateLimitAnswer Answer)> SendFreelyAsync(RestRequest request, CancellationToken cancellationToken)
-    {
-        await limiter.WaitOutBanAsync(cancellationToken);
-        var response = await SendInTimeAsync(request, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.TooManyRequests) return (response, default);
-
-        var answer = await ReadRefusalAsync(response, cancellationToken);
-        if (answer is { Scope: RateLimitScope.Banned, RetryAfter: { } duration }) limiter.Ban(duration);
-        return (response, answer);
     }
 
     private async Task<HttpResponseMessage> SendInTimeAsync(RestRequest request, CancellationToken cancellationToken)
@@ -99,12 +77,7 @@ internal sealed class RateLimitHandler(RateLimiter limiter, RequestGuard guard, 
         }
     }
 
-    private static string? Read(HttpResponseHeaders headers, string name)
-    {
-        if (!headers.NonValidated.TryGetValues(name, out var values)) return null;
-        foreach (var value in values) return value;
-        return null;
-    }
+    private static string? Read(HttpResponseHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private static TimeSpan? ReadSeconds(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? ToSeconds(seconds) : null;

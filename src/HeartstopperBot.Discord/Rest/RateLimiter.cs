@@ -4,13 +4,11 @@ namespace HeartstopperBot.Discord.Rest;
 /// Ask for a permit, send, give back what the answer said. Buckets are learnt from answers, never guessed. Knows no HTTP; safe for use by many threads.
 /// </summary>
 /// <remarks>https://docs.discord.com/developers/topics/rate-limits</remarks>
-internal sealed class RateLimiter(TimeProvider time) : IDisposable
+internal sealed class RateLimiter(TimeProvider time)
 {
     /// <remarks>https://docs.discord.com/developers/topics/rate-limits#global-rate-limit</remarks>
     private const int GlobalLimit = 50;
-
     private static readonly TimeSpan GlobalWindow = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, string> _bucketOfRoute = [];
@@ -20,25 +18,12 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
     private readonly TimeSpan[] _sent = Enumerable.Repeat(-GlobalWindow, GlobalLimit).ToArray();
     private int _oldest;
     private TimeSpan _globalUntil;
-    private long _bannedUntil;
+    private TimeSpan _bannedUntil;
     private int _purgeAt = 256;
-
     private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>How many counters are held in memory.</summary>
-    public int BucketCount
-    {
-        get
-        {
-            lock (_gate) return _buckets.Count;
-        }
-    }
-
-    /// <summary>For a route without a bucket: waits only while the address is banned.</summary>
-    public async ValueTask WaitOutBanAsync(CancellationToken cancellationToken)
-    {
-        while (new TimeSpan(Volatile.Read(ref _bannedUntil)) - Now is var wait && wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellationToken);
-    }
+    public int BucketCount => _buckets.Count;
 
     /// <param name="isExempt">Answers to interactions are outside the global limit.</param>
     /// <returns>A permit, to be given back with <see cref="Report"/> whatever happens.</returns>
@@ -70,28 +55,12 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
         lock (_gate)
         {
             var now = Now;
-            if (answer.RetryAfter is { } retryAfter)
-            {
-                if (answer.Scope == RateLimitScope.Global) _globalUntil = Later(_globalUntil, now + retryAfter);
-                if (answer.Scope == RateLimitScope.Banned) Ban(retryAfter);
-            }
-
+            var until = now + (answer.RetryAfter ?? TimeSpan.Zero);
+            if (answer.Scope == RateLimitScope.Global) _globalUntil = Later(_globalUntil, until);
+            if (answer.Scope == RateLimitScope.Banned) _bannedUntil = Later(_bannedUntil, until);
             bucket.Learn(answer, now);
-            if (answer.Bucket is not null) Rename(bucket, route, answer.Bucket);
+            if (answer.Bucket is not null) Rename(bucket, route, answer);
             LetPass(bucket);
-        }
-    }
-
-    public void Ban(TimeSpan duration)
-    {
-        lock (_gate) Volatile.Write(ref _bannedUntil, Later(new TimeSpan(_bannedUntil), Now + duration).Ticks);
-    }
-
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            foreach (var bucket in _buckets.Values) bucket.Alarm?.Dispose();
         }
     }
 
@@ -106,7 +75,7 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
     private TimeSpan? WaitFor(RateLimitBucket bucket)
     {
         var now = Now;
-        var shut = bucket.IsExempt ? new TimeSpan(_bannedUntil) : Later(new TimeSpan(_bannedUntil), Later(_globalUntil, _sent[_oldest] + GlobalWindow));
+        var shut = bucket.IsExempt ? _bannedUntil : Later(_bannedUntil, Later(_globalUntil, _sent[_oldest] + GlobalWindow));
         return shut > now ? shut - now : bucket.WaitAt(now);
     }
 
@@ -122,45 +91,36 @@ internal sealed class RateLimiter(TimeProvider time) : IDisposable
     {
         while (bucket.Waiting.TryPeek(out var next))
         {
-            if (!next.Task.IsCompleted)
+            var wait = next.Task.IsCompleted ? TimeSpan.Zero : WaitFor(bucket);
+            if (wait != TimeSpan.Zero)
             {
-                if (WaitFor(bucket) is not { } wait) return;
-                if (wait > TimeSpan.Zero)
-                {
-                    SetAlarm(bucket, wait);
-                    return;
-                }
-
-                Take(bucket);
-                if (!next.TrySetResult()) bucket.PutBack();
+                if (wait is { } known) SetAlarm(bucket, known);
+                return;
             }
 
             bucket.Waiting.Dequeue();
+            if (next.TrySetResult()) Take(bucket);
         }
     }
 
     private void SetAlarm(RateLimitBucket bucket, TimeSpan wait)
     {
+        bucket.Alarm ??= time.CreateTimer(_ => { lock (_gate) LetPass(bucket); }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         // Timers count whole milliseconds: waking early would find the door still shut.
-        wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
-        if (bucket.Alarm is { } alarm) alarm.Change(wait, Timeout.InfiniteTimeSpan);
-        else bucket.Alarm = time.CreateTimer(_ => WakeUp(bucket), null, wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private void WakeUp(RateLimitBucket bucket)
-    {
-        lock (_gate) LetPass(bucket);
+        bucket.Alarm.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Discord has told which counter stands behind the route; another route may already use it.</summary>
-    private void Rename(RateLimitBucket bucket, string route, string name)
+    private void Rename(RateLimitBucket bucket, string route, in RateLimitAnswer answer)
     {
-        _bucketOfRoute[route] = name;
-        var key = (name, bucket.Key.Resource);
+        _bucketOfRoute[route] = answer.Bucket!;
+        var key = (answer.Bucket!, bucket.Key.Resource);
         if (bucket.Key == key) return;
         if (_buckets.GetValueOrDefault(bucket.Key) == bucket) _buckets.Remove(bucket.Key);
         bucket.Key = key;
-        _buckets.TryAdd(key, bucket);
+        if (_buckets.TryAdd(key, bucket)) return;
+        _buckets[key].Take();
+        _buckets[key].Learn(answer, Now);
     }
 
     /// <summary>Every interaction token has counters of its own: they must not pile up.</summary>

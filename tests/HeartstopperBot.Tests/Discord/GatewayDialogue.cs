@@ -4,6 +4,7 @@ using System.Text.Json;
 using HeartstopperBot.Discord;
 using HeartstopperBot.Discord.Gateway;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,6 +19,7 @@ internal sealed class GatewayDialogue : IDisposable
 
     private readonly CancellationTokenSource _shutdown = new();
     private readonly Queue<ScriptedSocket> _opened = new();
+    private readonly DiscordRest _rest;
     private readonly GatewayClient _client;
     private ScriptedSocket? _current;
 
@@ -25,13 +27,14 @@ internal sealed class GatewayDialogue : IDisposable
     public GatewayDialogue(DiscordOptions? options = null, double chance = 0.5, Func<GatewayBot>? discover = null)
     {
         SynchronizationContext.SetSynchronizationContext(null);
-        _client = new GatewayClient(
-            options ?? new DiscordOptions { Token = "TOKEN" },
-            _ => Task.FromResult((discover ?? (() => Gateway()))()),
-            OpenSocket,
-            Time,
-            new FixedRandom(chance),
-            NullLogger.Instance);
+        options ??= new DiscordOptions { Token = "TOKEN" };
+        _rest = new DiscordRest(options, Time);
+        _client = new GatewayClient(options, _rest, Time, NullLogger<GatewayClient>.Instance)
+        {
+            Discover = _ => Task.FromResult((discover ?? (() => Gateway()))()),
+            CreateSocket = OpenSocket,
+            Random = new FixedRandom(chance),
+        };
         Run = _client.RunAsync(happened => (OnEvent ?? Events.Enqueue)(happened), _shutdown.Token);
     }
 
@@ -117,6 +120,7 @@ internal sealed class GatewayDialogue : IDisposable
     {
         _shutdown.Cancel();
         _shutdown.Dispose();
+        _rest.Dispose();
     }
 
     private ScriptedSocket OpenSocket()

@@ -20,6 +20,8 @@ public sealed class LoopbackGatewayTests
     public async Task A_compressed_session_survives_a_dropped_line_and_ends_with_a_goodbye()
     {
         var goodbye = new TaskCompletionSource<WebSocketCloseStatus?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var resumed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var connections = 0;
         await using var server = await StartAsync(async (context, socket) =>
         {
@@ -31,6 +33,7 @@ public sealed class LoopbackGatewayTests
             {
                 Assert.Contains("\"op\":2", first, StringComparison.Ordinal);
                 await SayAsync(socket, deflater, GatewayDialogue.Ready().Replace("wss://resume.test/r", $"ws://{context.Request.Host}/resume", StringComparison.Ordinal));
+                await ready.Task.WaitAsync(Patience);
                 context.Abort();
                 return;
             }
@@ -45,10 +48,9 @@ public sealed class LoopbackGatewayTests
         var options = new DiscordOptions { Token = "TOKEN", GatewayAddress = new Uri(server.Urls.Single().Replace("http", "ws", StringComparison.Ordinal)) };
         using var rest = new DiscordRest(options, TimeProvider.System);
         using var shutdown = new CancellationTokenSource();
-        var resumed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var client = new GatewayClient(options, rest, TimeProvider.System, NullLogger<GatewayClient>.Instance);
 
-        var run = client.RunAsync(happened => _ = happened is GatewayEvent.Resumed && resumed.TrySetResult(), shutdown.Token);
+        var run = client.RunAsync(happened => _ = happened is GatewayEvent.Ready ? ready.TrySetResult() : resumed.TrySetResult(), shutdown.Token);
         await resumed.Task.WaitAsync(Patience);
         await shutdown.CancelAsync();
 

@@ -3,14 +3,12 @@ using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Discord;
 
-public sealed class RateLimiterTests : IDisposable
+public sealed class RateLimiterTests
 {
     private readonly FakeTime _time = new();
     private readonly RateLimiter _limiter;
 
     public RateLimiterTests() => _limiter = new RateLimiter(_time);
-
-    public void Dispose() => _limiter.Dispose();
 
     [Fact]
     public async Task The_first_request_of_an_unknown_route_goes_alone_and_its_answer_opens_the_door()
@@ -135,12 +133,10 @@ public sealed class RateLimiterTests : IDisposable
         _limiter.Report(await Ask("a"), "a", Refusal(RateLimitScope.Banned, seconds: 600));
 
         var webhook = Ask("webhook", "token", isExempt: true);
-        var callback = _limiter.WaitOutBanAsync(CancellationToken.None).AsTask();
-        Assert.False(webhook.IsCompleted || callback.IsCompleted);
+        Assert.False(webhook.IsCompleted);
 
         _time.Advance(TimeSpan.FromSeconds(600));
         await webhook;
-        await callback;
     }
 
     [Fact]
