@@ -21,9 +21,22 @@ public sealed class QueryPlanTests : IDisposable
     [MemberData(nameof(Lookups))]
     public void A_lookup_never_walks_through_a_table(string name)
     {
-        var sql = (string)Queries().Single(field => field.Name == name).GetRawConstantValue()!;
+        Assert.DoesNotContain(PlanOf(SqlOf(name)), IsWalk);
+    }
 
-        Assert.DoesNotContain(PlanOf(sql), IsWalk);
+    [Theory]
+    [InlineData(nameof(FactSql.StatementsAbout), "statement_by_subject (subject=?")]
+    [InlineData(nameof(FactSql.StatementsAboutWithProperty), "statement_by_subject (subject=? AND property=?")]
+    [InlineData(nameof(FactSql.StatementsAboutMany), "statement_by_subject (subject=?")]
+    [InlineData(nameof(FactSql.StatementsAboutManyWithProperty), "statement_by_subject (subject=? AND property=?")]
+    [InlineData(nameof(FactSql.HeldBackAbout), "statement_by_subject (subject=?")]
+    [InlineData(nameof(FactSql.StatementsWithValue), "statement_by_value (value=?")]
+    [InlineData(nameof(FactSql.StatementsWithValueAndProperty), "statement_by_value (value=? AND property=?")]
+    [InlineData(nameof(FactSql.HeldBackWithValue), "statement_by_value (value=?")]
+    [InlineData(nameof(FactSql.ClaimsOf), "reference_by_claim (source_key=?")]
+    public void A_lookup_takes_the_narrow_way_in(string name, string way)
+    {
+        Assert.Contains(PlanOf(SqlOf(name)), step => step.Contains(way));
     }
 
     [Fact]
@@ -34,6 +47,8 @@ public sealed class QueryPlanTests : IDisposable
 
     private static IEnumerable<FieldInfo> Queries() =>
         typeof(FactSql).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
+
+    private static string SqlOf(string name) => (string)Queries().Single(query => query.Name == name).GetRawConstantValue()!;
 
     private static bool IsWalk(string step) => step.StartsWith("SCAN") && !step.Contains("json_each");
 
