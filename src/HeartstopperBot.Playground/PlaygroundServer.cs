@@ -60,7 +60,16 @@ public sealed class PlaygroundServer : IAsyncDisposable
     public static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var server = new PlaygroundServer(options, time);
-        await server._app.StartAsync(cancellationToken);
+        try
+        {
+            await server._app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
         var address = server._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         var port = new Uri(address).Port;
         server.Address = new Uri($"http://127.0.0.1:{port}/");

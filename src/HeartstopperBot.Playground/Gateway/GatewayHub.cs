@@ -265,6 +265,7 @@ internal sealed class GatewayHub
             case TroubleNow.ResumableSession: Send(connection, Frames.InvalidSession(isResumable: true)); break;
             case TroubleNow.InvalidSession:
                 if (connection.Session is { } session) _sessions.Remove(session.Id);
+                connection.Session = null;
                 Send(connection, Frames.InvalidSession(isResumable: false));
                 break;
             case TroubleNow.Close: connection.Close(_faults.CloseCode); break;

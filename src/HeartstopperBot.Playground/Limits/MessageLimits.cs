@@ -5,30 +5,31 @@ using HeartstopperBot.Playground.State;
 namespace HeartstopperBot.Playground.Limits;
 
 /// <summary>What may be set where: https://docs.discord.com/developers/resources/message and the three places that take one.</summary>
-internal sealed record MessageRules(int Flags, bool IsEdit, bool TakesTts, bool TakesNonce)
+internal sealed record MessageRules(int Flags, bool TakesTts, bool TakesNonce)
 {
     private const int New = Message.SuppressEmbeds | Message.SuppressNotifications | Message.ComponentsV2;
 
-    public static readonly MessageRules Callback = new(New | Message.Ephemeral | Message.VoiceMessage, IsEdit: false, TakesTts: true, TakesNonce: false);
-    public static readonly MessageRules Update = new(Message.SuppressEmbeds | Message.ComponentsV2, IsEdit: true, TakesTts: true, TakesNonce: false);
-    public static readonly MessageRules FollowUp = new(New | Message.Ephemeral, IsEdit: false, TakesTts: true, TakesNonce: false);
-    public static readonly MessageRules Edit = new(Message.SuppressEmbeds | Message.ComponentsV2, IsEdit: true, TakesTts: false, TakesNonce: false);
-    public static readonly MessageRules Post = new(New | Message.VoiceMessage, IsEdit: false, TakesTts: true, TakesNonce: true);
+    public static readonly MessageRules Callback = new(New | Message.Ephemeral | Message.VoiceMessage, TakesTts: true, TakesNonce: false);
+    public static readonly MessageRules Update = new(Message.SuppressEmbeds | Message.ComponentsV2, TakesTts: true, TakesNonce: false);
+    public static readonly MessageRules FollowUp = new(New | Message.Ephemeral, TakesTts: true, TakesNonce: false);
+    public static readonly MessageRules Edit = new(Message.SuppressEmbeds | Message.ComponentsV2, TakesTts: false, TakesNonce: false);
+    public static readonly MessageRules Post = new(New | Message.VoiceMessage, TakesTts: true, TakesNonce: true);
 }
 
 internal static class MessageLimits
 {
-    public const int Content = 2000;
+    public const int Content = 2000, Nonce = 25;
 
     /// <summary>Checks a new message or an edit of <paramref name="old"/>.</summary>
     public static void Check(Form message, MessageRules rules, Message? old)
     {
         ReadOnlySpan<string> tts = rules.TakesTts ? ["tts"] : [];
-        ReadOnlySpan<string> nonce = rules.TakesNonce ? ["nonce", "enforce_nonce", "message_reference"] : [];
+        ReadOnlySpan<string> nonce = rules.TakesNonce ? ["nonce", "enforce_nonce"] : [];
         message.Knows(["content", "embeds", "allowed_mentions", "components", "attachments", "flags", .. tts, .. nonce]);
         message.Text("content", 0, Content);
         message.Flag("tts");
         message.Flag("enforce_nonce");
+        if (message.Element.TryGetProperty("nonce", out var nonceValue) && nonceValue.ValueKind != JsonValueKind.Number) message.Text("nonce", 0, Nonce);
         if (message.Objects("attachments", 0, 10).Count > 0) message.Fail("attachments", "PLAYGROUND_NO_FILES", "The playground takes no files.");
         var flags = (int)(message.Whole("flags", 0, int.MaxValue) ?? 0);
         if ((flags & ~rules.Flags) != 0) message.Fail("flags", "MESSAGE_FLAGS_NOT_SETTABLE", $"The flags {flags & ~rules.Flags} cannot be set here");

@@ -50,7 +50,6 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
     private void Reply(Interaction interaction, int type, JsonElement data)
     {
         var flags = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("flags", out var given) && given.TryGetWhole(out var bits) ? bits : 0;
-        interaction.IsEphemeral = (flags & Message.Ephemeral) != 0;
         if (type == CallbackLimits.Deferral) flags |= Message.Loading;
         interaction.Original = Replies.Create(world, interaction, type == CallbackLimits.Reply ? data : default, flags, isFollowUp: false);
         stream.Created(interaction.Original);
@@ -73,7 +72,7 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
         told["response_message_id"] = message.Id;
         told["response_message_loading"] = message.IsLoading;
         told["response_message_ephemeral"] = message.OnlyFor is not null;
-        if (interaction.CallbackType is not CallbackLimits.DeferredUpdate) answer["resource"] = new JsonObject { ["type"] = interaction.CallbackType, ["message"] = message.ToJson() };
+        if (interaction.CallbackType is CallbackLimits.Reply or CallbackLimits.Update) answer["resource"] = new JsonObject { ["type"] = interaction.CallbackType, ["message"] = message.ToJson() };
         return answer;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HeartstopperBot.Playground.Limits;
 using HeartstopperBot.Playground.State;
 using HeartstopperBot.Playground.Visitor;
@@ -27,6 +28,7 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
             MessageLimits.Check(call.ToForm(errors), MessageRules.Post, old: null);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
             if (HasEmbeds(call) && (channel.BotPermissions & Permission.EmbedLinks) == 0) return MissingPermissions();
+            if (Repeated(call, channel) is { } first) return RestResult.Ok(first.Body);
             var message = Replies.Post(world, channel, call.Body);
             stream.Created(message);
             return RestResult.Ok(message.Body);
@@ -74,10 +76,17 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
         return message.Author == Known.Application ? null : RestResult.Error(403, 50005, "Cannot edit a message authored by another user");
     }
 
+    // enforce_nonce: the same nonce within minutes is the same message.
+    private static Message? Repeated(RestCall call, Channel channel)
+    {
+        if (!call.Body.TryGetProperty("enforce_nonce", out var enforce) || enforce.ValueKind != JsonValueKind.True || !call.Body.TryGetProperty("nonce", out var nonce)) return null;
+        return channel.Messages.LastOrDefault(message => message.Author == Known.Application && message.Body["nonce"]?.ToString() == nonce.ToString());
+    }
+
     private static RestResult MissingPermissions() => RestResult.Error(403, 50013, "Missing Permissions");
 
     private static ulong SendIn(Channel channel) => channel.Type == 11 ? Permission.SendInThreads : Permission.SendMessages;
 
     private static bool HasEmbeds(RestCall call) =>
-        call.Body.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == System.Text.Json.JsonValueKind.Array && embeds.GetArrayLength() > 0;
+        call.Body.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == JsonValueKind.Array && embeds.GetArrayLength() > 0;
 }

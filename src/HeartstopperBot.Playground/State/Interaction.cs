@@ -34,7 +34,6 @@ internal sealed class Interaction
 
     public string? TargetMessage { get; init; }
     public string? TargetPerson { get; init; }
-    public string? CommandName { get; init; }
     public int CommandType { get; init; }
     public string? CustomId { get; init; }
 
@@ -45,9 +44,6 @@ internal sealed class Interaction
     public Message? Original { get; set; }
 
     public HashSet<string> FollowUps { get; } = [];
-
-    /// <summary>The lasting choice of the first response; edits cannot change it.</summary>
-    public bool IsEphemeral { get; set; }
 
     public JsonArray? Choices { get; set; }
     public JsonObject? Modal { get; set; }

@@ -3,7 +3,8 @@ namespace HeartstopperBot.Playground.State;
 /// <summary>The last interactions by id and by token. Guarded by <see cref="World.Gate"/>.</summary>
 internal sealed class InteractionStore
 {
-    public const int Kept = 20_000;
+    /// <summary>Older ones are forgotten, their tokens with them; more than this in fifteen minutes is load, not use.</summary>
+    public const int Kept = 5_000;
 
     private readonly Dictionary<string, Interaction> _byId = [];
     private readonly Dictionary<string, Interaction> _byToken = [];

@@ -30,6 +30,7 @@ internal static class Replies
         var id = world.Ids.Next();
         var body = MessageBody.Empty(id, channel.Id, world.Bot.ToUser(), Plain, Wire.Time(world.Now));
         MessageWriter.Apply(world, body, data, isInteraction: false);
+        if (data.TryGetProperty("nonce", out var nonce) && nonce.ValueKind != JsonValueKind.Null) body["nonce"] = nonce.ToNode();
         var message = new Message(id, channel, body);
         world.Add(message);
         return message;

@@ -46,7 +46,7 @@ internal sealed class VisitorApi
     {
         Page.Secure(context.Response.Headers);
         context.Response.Headers.CacheControl = "no-store";
-        var call = context.Request.Path.Value!["/visitor/".Length..];
+        var call = context.Request.Path.Value!["/visitor".Length..].TrimStart('/');
         var given = call == "events" ? context.Request.Query["token"].ToString() : context.Request.Headers["X-Playground-Token"].ToString();
         if (!IsOwnOrigin(context.Request) || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), _token))
         {

@@ -280,4 +280,38 @@ public sealed class GatewayTests
 
         Assert.Equal(9, (int)(await stage.Bot.ReceiveAsync())["op"]!);
     }
+
+    [Fact]
+    public async Task Too_many_guilds_for_one_shard_are_closed_with_4011()
+    {
+        await using var stage = await Stage.EmptyAsync(new PlaygroundOptions { GuildCount = 2501 });
+        await stage.Bot.ConnectAsync();
+
+        await stage.Bot.IdentifyAsync(intents: 0);
+
+        Assert.Equal(4011, await stage.Bot.ReceiveCloseAsync());
+    }
+
+    [Fact]
+    public async Task An_interaction_goes_to_the_shard_of_its_guild_and_direct_messages_to_shard_0()
+    {
+        await using var stage = await Stage.EmptyAsync(new PlaygroundOptions { IdentifyPause = TimeSpan.Zero });
+        await stage.Bot.RegisterAsync(Stage.Commands);
+        var isFirst = (ulong.Parse(Known.Guild) >> 22) % 2 == 0;
+        await using var other = new RawBot(stage.Server);
+        foreach (var (bot, shard) in new[] { (stage.Bot, 0), (other, 1) })
+        {
+            await bot.ConnectAsync();
+            await bot.IdentifyAsync(intents: 0, extra: $",\"shard\":[{shard},2]");
+            await bot.ReceiveAsync();
+        }
+
+        var direct = stage.Server.Visitors.Run(new Place(Known.Fan, Known.FanDm), "whoplays", new JsonObject { ["name"] = "Nick" });
+        var first = await stage.Bot.ReceiveAsync();
+        var inGuild = stage.Server.Visitors.Run(Stage.Fan, "whoplays", new JsonObject { ["name"] = "Nick" });
+        var second = await (isFirst ? stage.Bot : other).ReceiveAsync();
+
+        Assert.Equal(direct.Id, (string?)first["d"]!["id"]);
+        Assert.Equal(inGuild.Id, (string?)second["d"]!["id"]);
+    }
 }

@@ -168,6 +168,19 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_nonce_that_is_enforced_posts_once()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        const string body = """{"content":"news","nonce":"7","enforce_nonce":true}""";
+
+        var first = await stage.Bot.AskAsync(HttpMethod.Post, $"channels/{Known.General}/messages", body);
+        var second = await stage.Bot.AskAsync(HttpMethod.Post, $"channels/{Known.General}/messages", body);
+
+        Assert.Equal((string?)first.Body!["id"], (string?)second.Body!["id"]);
+        Assert.Single(stage.Server.Visitors.Messages(Stage.Fan));
+    }
+
+    [Fact]
     public async Task A_members_message_is_not_the_bots_to_edit()
     {
         await using var stage = await Stage.EmptyAsync();
