@@ -18,9 +18,11 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
 
     public Lens Lens => lens;
 
-    /// <summary>An answer without lines; everything that was cited or noted until now goes with it.</summary>
-    public Answer Finish(string heading, Outcome outcome, CitedText lead, Entity? about = null)
+    /// <summary>The last step: everything that was cited or noted until now goes with the answer, and nothing that comes later.</summary>
+    public Answer Finish(string heading, Outcome outcome, CitedText lead, Entity? about = null, IEnumerable<AnswerLine>? lines = null, IEnumerable<AnswerLine>? earlier = null)
     {
+        // Written out before the sources are: a line cites as it is made.
+        var (told, toldBefore) = (lines?.ToImmutableArray() ?? [], earlier?.ToImmutableArray() ?? []);
         if (HasHeldBack) Note("There is more, beyond how far you have watched.");
         return new Answer
         {
@@ -28,6 +30,8 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
             Outcome = outcome,
             Lead = lead,
             About = about,
+            Lines = told,
+            Earlier = toldBefore,
             Sources = _citations.ToSources(),
             Notes = [.. _notes],
             HasHeldBack = HasHeldBack,
@@ -38,14 +42,14 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements)
     {
         ImmutableArray<Statement> said = [.. statements];
-        return new CitedText(text, _citations.Cite(said.SelectMany(statement => statement.References)), status) { Statements = said };
+        return new CitedText(text, _citations.Cite(said.SelectMany(statement => Ranking.Backing(statement))), status) { Statements = said };
     }
 
     public CitedText CiteSource(string text, Source source, string? place = null, Status? status = null) => new(text, [_citations.Cite(source, place)], status);
 
-    /// <summary>A statement in the words of its newest source.</summary>
+    /// <summary>A statement as a source says it, in the words of the seeds.</summary>
     public AnswerLine Line(RankedStatement ranked, string? group = null) =>
-        new(group, Cite(ranked.Statement.References[0].Says, ranked.Status, ranked.Statement), ranked.Statement);
+        new(group, Cite(Ranking.Voice(ranked.Statement).Says, ranked.Status, ranked.Statement), ranked.Statement);
 
     public void Note(string text) => _notes.Add(new CitedText(text, []));
 
@@ -84,7 +88,8 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
 
     private void NoteSpelling(string name, Source source)
     {
-        var text = $"“{name}” is how {source.DisplayTitle.TrimEnd('?', '.', '!')} writes it.";
+        var title = source.Title is null ? source.DisplayTitle : $"“{source.Title}”";
+        var text = $"“{name}” is how it is spelt in {title}.";
         if (_notes.All(note => note.Text != text)) _notes.Add(CiteSource(text, source));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Cast(FactStore store, NameIndex names)
         var lines = Lines(draft, season, group, members);
         var cited = lines.SelectMany(line => line.Text.SourceNumbers).Distinct().Order().ToImmutableArray();
         var lead = new CitedText(Summary(draft, season, group, members), cited, lines.Max(line => line.Text.Status));
-        return draft.Finish(heading, Outcome.Answered, lead, season) with { Lines = lines };
+        return draft.Finish(heading, Outcome.Answered, lead, season, lines: lines);
     }
 
     private static ImmutableArray<AnswerLine> Lines(AnswerDraft draft, Entity season, CastGroup group, ImmutableArray<CastMember> members)
@@ -126,6 +126,6 @@ internal sealed class Cast(FactStore store, NameIndex names)
             CastGroup.Returning => $"who returns for {season.Label}",
             _ => $"who is in the cast of {season.Label}",
         };
-        return new CitedText(lens.AsOf is { } day ? $"No source of {day.ToString("d MMMM yyyy")} or before says {what}." : $"No source says {what}.", []);
+        return Phrases.NoSource(what, lens);
     }
 }

@@ -11,6 +11,14 @@ internal static class CastingReader
     public static IReadOnlyList<RankedStatement> ActorsOf(string characterId, AnswerDraft draft) =>
         Ranking.Rank(draft.Store.StatementsAbout(characterId, PlayedBy, draft.Lens));
 
+    public static AnswerLine Line(AnswerDraft draft, RankedStatement casting) => new(null, Sentence(draft, casting), casting.Statement);
+
+    public static CitedText Sentence(AnswerDraft draft, RankedStatement casting)
+    {
+        var text = Phrases.Plays(draft.Label(casting.Statement.Value.EntityId!), draft.Label(casting.Statement.Subject), casting.Status);
+        return draft.Cite(text, casting.Status, casting.Statement);
+    }
+
     /// <summary>The castings of each of these people, in the order in which they were first claimed.</summary>
     public static IReadOnlyDictionary<string, ImmutableArray<RankedStatement>> RolesOf(IReadOnlyCollection<string> personIds, AnswerDraft draft)
     {

@@ -25,15 +25,34 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="name">An id, a number ("001"), words of a title or a publisher; null for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
 
-    /// <summary>What the typed text may mean, best first, for autocomplete. The text that was typed never limits what is offered to what a lens shows: names give nothing away.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds = null) =>
-        [.. Names.Find(typed, limit, kinds).Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind))];
+    /// <summary>
+    /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.
+    /// </summary>
+    /// <param name="kinds">Null for all.</param>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds, Lens lens) =>
+    [
+        .. Names.Find(typed, limit * 2, kinds)
+            .Where(match => !Relations.IsHalfTyped(typed, match) && !IsHeldBack(match, lens))
+            .Take(limit)
+            .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
+    ];
+
+    /// <summary>The same for a reader who has set no line.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds) => Suggest(typed, limit, kinds, Lens.Everything);
 
     /// <summary>Sources that the typed text may mean, newest first.</summary>
     public IReadOnlyList<Source> SuggestSources(string typed, int limit, Lens lens)
     {
         var sources = store.Sources(lens);
         return [.. (string.IsNullOrWhiteSpace(typed) ? sources : SourceList.Named(typed, sources)).Take(limit)];
+    }
+
+    private bool IsHeldBack(NameMatch match, Lens lens)
+    {
+        if (lens.Line == SpoilerLine.All || match.Entry.Name == match.Entry.Label || Relations.Parse(match.Entry.Name) is not { } question) return false;
+
+        var draft = new AnswerDraft(store, lens);
+        return new Relatives(Names).FindOwner(question, draft) is { } owner && Relatives.Find(draft, owner, question.Relation) is { Outcome: Outcome.NoSource, HasHeldBack: true };
     }
 }
 

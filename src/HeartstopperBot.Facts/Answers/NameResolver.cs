@@ -20,9 +20,10 @@ internal static class NameResolver
     {
         if (FindById(typed, kinds, store) is { } named) return Resolution.Of(named, null);
 
-        var matches = names.Find(typed, MostChoices, kinds);
+        var matches = names.Find(typed, MostChoices * 2, kinds).Where(match => !Relations.IsHalfTyped(typed, match)).Take(MostChoices).ToList();
         var exact = Whole(matches);
         if (exact.Length == 1) return One(exact[0], store);
+        if (exact.Length == 0 && OwnerAlone(typed, kinds, names) is { } owner) return One(owner with { Quality = MatchQuality.Near }, store);
         if (exact.Length > 1) return Several(exact, store);
 
         // "Season 2" typed where a person is wanted is no misspelling of a person.
@@ -48,6 +49,13 @@ internal static class NameResolver
 
     private static Entity? FindById(string typed, ImmutableArray<EntityKind> kinds, FactStore store) =>
         IsSlug(typed) && store.FindEntity(typed) is { } entity && kinds.Contains(entity.Kind) ? entity : null;
+
+    /// <summary>"Nick's" with nothing after it is Nick.</summary>
+    private static NameMatch? OwnerAlone(string typed, ImmutableArray<EntityKind> kinds, NameIndex names)
+    {
+        var folded = NameFolding.Fold(typed);
+        return folded.Length > 3 && folded.EndsWith('s') && Whole(names.Find(folded[..^1], 2, kinds)) is [var only] ? only : null;
+    }
 
     /// <summary>Names typed whole. The full name of one thing is not put in doubt by another's short one.</summary>
     private static ImmutableArray<NameMatch> Whole(IReadOnlyList<NameMatch> matches)
@@ -95,7 +103,7 @@ internal sealed record Resolution(Entity? Entity, NameMatch? Match, ImmutableArr
 
         if (OtherKind is { } other)
         {
-            var lead = new CitedText($"{other.Label} is {Phrases.Kind(other.Kind)}, not {wanted}.", []);
+            var lead = new CitedText($"{other.Label} is {Phrases.Kind(other.Kind)}, not {wanted}.{Phrases.Instead(other.Kind)}", []);
             return draft.Finish($"“{shown}”", Outcome.NotFound, lead, other);
         }
 

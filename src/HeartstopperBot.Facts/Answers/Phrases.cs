@@ -24,6 +24,18 @@ internal static class Phrases
         _ => $"{actor} plays {roles}.",
     };
 
+    public static CitedText NoSource(string what, Lens lens) =>
+        new(lens.AsOf is { } day ? $"No source of {new FactDate(day.ToDateTime(default), DatePrecision.Day)} or before says {what}." : $"No source says {what}.", []);
+
+    /// <summary>What else can be asked about a thing of this kind; empty where there is nothing to suggest.</summary>
+    public static string Instead(EntityKind kind) => kind switch
+    {
+        EntityKind.Season or EntityKind.Film or EntityKind.Series => " Ask for its cast or its release date instead.",
+        EntityKind.Book => " Ask for its release date instead.",
+        EntityKind.Character or EntityKind.Person => " Ask who plays whom instead.",
+        _ => "",
+    };
+
     public static string Kind(EntityKind kind) => kind switch
     {
         EntityKind.Episode or EntityKind.Award or EntityKind.Event => $"an {kind.ToString().ToLowerInvariant()}",

@@ -11,7 +11,8 @@ public static class Ranking
     [
         "What a source states outright comes before what it passes on, and that before what it only expects.",
         "Of what changes with time, such as release plans, counts and scores, the newest source leads; what was said before is superseded.",
-        "Of what does not change, such as who plays whom, the value with more independent sources leads and the other is disputed; with equally many both are disputed and the newer leads.",
+        "Of what does not change, such as who plays whom, the value with more independent sources leads and the other is disputed.",
+        "With equally many sources, or two newest of the same day, both values are disputed.",
         "A copy of another outlet never counts beside its original.",
         "A more precise date does not dispute a less precise one that it fits.",
         "What a source denies is disputed.",
@@ -26,6 +27,17 @@ public static class Ranking
     /// <summary>Sources that do not copy one another: a copy counts with its original, and a copy of who knows whom not at all.</summary>
     public static int IndependentSources(Statement statement) =>
         Supporting(statement).Select(reference => reference.Source.MirrorOf ?? reference.Source.Id).Where(origin => origin != "unknown").Distinct().Count();
+
+    /// <summary>The references that an answer cites: guesses and denials do not stand behind what others state.</summary>
+    public static ImmutableArray<Reference> Backing(Statement statement)
+    {
+        var weakest = StrengthOf(statement) is Certainty.States ? Certainty.Reports : StrengthOf(statement);
+        return [.. statement.References.Where(reference => reference.Certainty <= weakest)];
+    }
+
+    /// <summary>The shortest wording among those who put it strongest: what they have in common, rather than what one of them adds.</summary>
+    public static Reference Voice(Statement statement) =>
+        statement.References.Where(reference => reference.Certainty == StrengthOf(statement)).MinBy(reference => reference.Says.Length)!;
 
     /// <summary>False where nobody says it and somebody denies it.</summary>
     public static bool IsSupported(Statement statement) => statement.References.Any(reference => reference.Certainty != Certainty.Denies);

@@ -30,36 +30,49 @@ internal static class Relations
         if (words.Length < 2) return null;
 
         if (words.IndexOf("of") is > 0 and var of && of < words.Length - 1 && Find(words[of - 1]) is { } before)
-            return new RelationQuestion(string.Join(' ', words[(of + 1)..]), before, words[of - 1]);
+            return new RelationQuestion(string.Join(' ', words[(of + 1)..]), before);
 
         if (Find(words[^1]) is not { } relation) return null;
         var owner = words[..^1];
         while (owner.Length > 1 && Adjectives.Contains(owner[^1])) owner = owner[..^1];
-        return new RelationQuestion(string.Join(' ', owner), relation, words[^1]);
+        return new RelationQuestion(string.Join(' ', owner), relation);
     }
+
+    /// <summary>
+    /// Whether a name such as "Nick's mum" fits only by the name of its owner: who types "ni" means Nick, and nobody who belongs to him.
+    /// </summary>
+    public static bool IsHalfTyped(string typed, NameMatch match) =>
+        match.Quality != MatchQuality.Exact
+        && match.Entry.Name != match.Entry.Label
+        && !NameFolding.Fold(typed).Contains(' ')
+        && Parse(match.Entry.Name) is not null;
+
+    public static IEnumerable<string> WordsFor(Relation relation) => Words.Where(word => word.Value == relation).Select(word => word.Key).Order(StringComparer.Ordinal);
 
     private static Relation? Find(string word) => Words.TryGetValue(word, out var relation) ? relation : null;
 }
 
 /// <param name="Owner">Folded; a possessive "s" may still stand at its end, since "Nicks mum" is as good as "Nick's mum".</param>
-/// <param name="Word">The relation as it was typed.</param>
-internal sealed record RelationQuestion(string Owner, Relation Relation, string Word)
+internal sealed record RelationQuestion(string Owner, Relation Relation)
 {
+    /// <summary>The same question in the other words that it can be put in: "nicks mam", "nicks mum", "nicks mother".</summary>
+    public IEnumerable<string> Wordings => Relations.WordsFor(Relation).SelectMany(word => new[] { $"{Owner} {word}", $"{Owner}s {word}" });
+
     /// <summary>Readings of the owner, likeliest first: "Nicks" is Nick before it is somebody called Nicks; "James" stays James.</summary>
     public IEnumerable<string> Owners => Owner.EndsWith('s') ? [Owner[..^1], Owner] : [Owner];
 }
 
 /// <param name="Properties">Whose value is the relative of the subject.</param>
 /// <param name="Inverse">Whose subject is the relative of the value.</param>
-internal sealed record Relation(string Label, string[] Properties, string[] Inverse)
+internal sealed record Relation(string Label, string Plural, string[] Properties, string[] Inverse)
 {
-    public static readonly Relation Mother = new("mother", ["mother"], []);
-    public static readonly Relation Father = new("father", ["father"], []);
-    public static readonly Relation Parents = new("parents", ["mother", "father"], []);
-    public static readonly Relation Brother = new("brother", ["brother"], []);
-    public static readonly Relation Sister = new("sister", ["sister"], []);
-    public static readonly Relation Siblings = new("siblings", ["brother", "sister"], ["brother", "sister"]);
-    public static readonly Relation Friend = new("friend", ["friend"], ["friend"]);
-    public static readonly Relation Partner = new("partner", ["partner"], ["partner"]);
-    public static readonly Relation Child = new("child", [], ["mother", "father"]);
+    public static readonly Relation Mother = new("mother", "mothers", ["mother"], []);
+    public static readonly Relation Father = new("father", "fathers", ["father"], []);
+    public static readonly Relation Parents = new("parent", "parents", ["mother", "father"], []);
+    public static readonly Relation Brother = new("brother", "brothers", ["brother"], []);
+    public static readonly Relation Sister = new("sister", "sisters", ["sister"], []);
+    public static readonly Relation Siblings = new("sibling", "siblings", ["brother", "sister"], ["brother", "sister"]);
+    public static readonly Relation Friend = new("friend", "friends", ["friend"], ["friend"]);
+    public static readonly Relation Partner = new("partner", "partners", ["partner"], ["partner"]);
+    public static readonly Relation Child = new("child", "children", [], ["mother", "father"]);
 }

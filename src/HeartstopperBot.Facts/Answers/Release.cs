@@ -58,14 +58,16 @@ internal sealed class Release(FactStore store, NameIndex names)
             .OrderByDescending(date => date.Statement.References[0].Source.Earliest)
             .Select(date => draft.Line(date))
             .ToImmutableArray();
-        return draft.Finish(heading, Outcome.Answered, lead, title) with { Lines = lines, Earlier = earlier };
+        return draft.Finish(heading, Outcome.Answered, lead, title, lines, earlier);
     }
 
     /// <summary>"No date" for everybody is over when a newer source gives a date, be it only for one service or region.</summary>
     private static RankedStatement[] WithoutOvertaken(IReadOnlyList<RankedStatement> dates)
     {
-        var newestDate = dates.Where(date => date.IsLeading && date.Statement.Value.Date is not null).Select(date => date.Statement.References[0].Source.Earliest).DefaultIfEmpty().Max();
-        return [.. dates.Select(date => date.Status == Status.Unknown && date.Statement.References[0].Source.Earliest < newestDate ? date with { Status = Status.Superseded, IsLeading = false } : date)];
+        var newestDate = dates.Where(date => date.IsLeading && date.Statement.Value.Date is not null).Select(NewestDay).DefaultIfEmpty().Max();
+        return [.. dates.Select(date => date.Status == Status.Unknown && NewestDay(date) < newestDate ? date with { Status = Status.Superseded, IsLeading = false } : date)];
+
+        static DateOnly NewestDay(RankedStatement date) => date.Statement.References[0].Source.Earliest;
     }
 
     /// <summary>No source speaks of a date: then what is known of how far it has come is the answer, where anything is.</summary>
@@ -74,12 +76,12 @@ internal sealed class Release(FactStore store, NameIndex names)
         var none = draft.Lens.AsOf is { } day ? $"On {day.ToString("d MMMM yyyy")} no source gave a date for {title.Label}." : $"No source gives a date for {title.Label}.";
         var progress = Ranked(draft, title, Progress);
         if (progress.FirstOrDefault(one => one.IsLeading) is not { } known)
-            return draft.Finish(heading, Outcome.NoSource, new CitedText(none, []), title) with { Lines = [.. Lines(draft, title, Around)] };
+            return draft.Finish(heading, Outcome.NoSource, new CitedText(none, []), title, Lines(draft, title, Around));
 
-        var lead = draft.Cite($"{none} {known.Statement.References[0].Says}", known.Status, known.Statement);
+        var lead = draft.Cite($"{none} {Ranking.Voice(known.Statement).Says}", known.Status, known.Statement);
         var lines = progress.Where(one => one != known && one.Status != Status.Superseded).Select(one => draft.Line(one)).Concat(Lines(draft, title, Around)).ToImmutableArray();
         var earlier = progress.Where(one => one.Status == Status.Superseded).Select(one => draft.Line(one)).ToImmutableArray();
-        return draft.Finish(heading, Outcome.Answered, lead, title) with { Lines = lines, Earlier = earlier };
+        return draft.Finish(heading, Outcome.Answered, lead, title, lines, earlier);
     }
 
     private static string Sentence(AnswerDraft draft, Entity title, RankedStatement date)
@@ -104,11 +106,8 @@ internal sealed class Release(FactStore store, NameIndex names)
         };
     }
 
-    private static List<RankedStatement> Ranked(AnswerDraft draft, Entity title, ImmutableArray<string> properties)
-    {
-        var said = draft.Store.StatementsAbout(title.Id, null, draft.Lens).ToLookup(statement => statement.Property.Id);
-        return [.. properties.SelectMany(property => Ranking.Rank(said[property]))];
-    }
+    private static List<RankedStatement> Ranked(AnswerDraft draft, Entity title, ImmutableArray<string> properties) =>
+        [.. properties.SelectMany(property => Ranking.Rank(draft.Store.StatementsAbout(title.Id, property, draft.Lens)))];
 
     private static IEnumerable<AnswerLine> Lines(AnswerDraft draft, Entity title, ImmutableArray<string> properties) =>
         Ranked(draft, title, properties).Where(one => one.Status != Status.Superseded).Select(one => draft.Line(one));

@@ -12,7 +12,8 @@ internal sealed class SourceList(FactStore store)
     {
         var draft = new AnswerDraft(store, lens);
         var sources = store.Sources(lens);
-        if (string.IsNullOrWhiteSpace(name)) return Several(draft, "The sources, newest first", sources, sources.Count == 1 ? "There is one source." : $"There are {sources.Count} sources.");
+        if (string.IsNullOrWhiteSpace(name))
+            return Several(draft, "The sources, newest first", sources, sources.Count == 1 ? "There is one source." : $"There are {sources.Count} sources.");
 
         var found = Named(name, sources);
         return found.Count switch
@@ -44,7 +45,7 @@ internal sealed class SourceList(FactStore store)
         if (sources.Count == 0) return draft.Finish(heading, Outcome.NoSource, new CitedText("There was no source yet.", []));
         var lines = sources.Select(source => new AnswerLine(null, draft.CiteSource(Describe(source), source), null)).ToImmutableArray();
         var lead = new CitedText(summary, [.. lines.SelectMany(line => line.Text.SourceNumbers)]);
-        return draft.Finish(heading, Outcome.Answered, lead) with { Lines = lines };
+        return draft.Finish(heading, Outcome.Answered, lead, lines: lines);
     }
 
     private static Answer One(AnswerDraft draft, Source source)
@@ -61,7 +62,7 @@ internal sealed class SourceList(FactStore store)
         var lines = claims.Where(claim => ranked.ContainsKey(claim.Number))
             .Select(claim => new AnswerLine(null, draft.CiteSource(claim.Says, source, claim.At, ranked[claim.Number].Status), ranked[claim.Number].Statement))
             .ToImmutableArray();
-        return draft.Finish(source.DisplayTitle, Outcome.Answered, lead) with { Lines = lines };
+        return draft.Finish(source.DisplayTitle, Outcome.Answered, lead, lines: lines);
     }
 
     /// <summary>Title, publisher, author and date, as far as they are known.</summary>
