@@ -6,19 +6,18 @@ namespace HeartstopperBot.Facts.Answers;
 /// <summary>Understands "Nick's mum", "Nicks mum", "the mother of Nick" and "Elle's best friends": an owner and how somebody is related to them.</summary>
 internal static class Relations
 {
-    private static readonly FrozenDictionary<string, Relation> Words = new Dictionary<string, Relation>
+    private static readonly FrozenDictionary<string, Relation> Words = new (Relation Relation, string Words)[]
     {
-        ["mum"] = Relation.Mother, ["mom"] = Relation.Mother, ["mother"] = Relation.Mother, ["mam"] = Relation.Mother, ["mummy"] = Relation.Mother, ["mommy"] = Relation.Mother,
-        ["dad"] = Relation.Father, ["father"] = Relation.Father, ["daddy"] = Relation.Father, ["papa"] = Relation.Father,
-        ["parent"] = Relation.Parents, ["parents"] = Relation.Parents,
-        ["brother"] = Relation.Brother, ["brothers"] = Relation.Brother, ["bro"] = Relation.Brother,
-        ["sister"] = Relation.Sister, ["sisters"] = Relation.Sister, ["sis"] = Relation.Sister,
-        ["sibling"] = Relation.Siblings, ["siblings"] = Relation.Siblings,
-        ["friend"] = Relation.Friend, ["friends"] = Relation.Friend, ["mate"] = Relation.Friend, ["mates"] = Relation.Friend, ["bff"] = Relation.Friend, ["pal"] = Relation.Friend,
-        ["pals"] = Relation.Friend,
-        ["partner"] = Relation.Partner, ["boyfriend"] = Relation.Partner, ["girlfriend"] = Relation.Partner, ["bf"] = Relation.Partner, ["gf"] = Relation.Partner,
-        ["child"] = Relation.Child, ["children"] = Relation.Child, ["kid"] = Relation.Child, ["kids"] = Relation.Child, ["son"] = Relation.Child, ["daughter"] = Relation.Child,
-    }.ToFrozenDictionary();
+        (Relation.Mother, "mum mom mother mam mummy mommy"),
+        (Relation.Father, "dad father daddy papa"),
+        (Relation.Parents, "parent parents"),
+        (Relation.Brother, "brother brothers bro"),
+        (Relation.Sister, "sister sisters sis"),
+        (Relation.Siblings, "sibling siblings"),
+        (Relation.Friend, "friend friends mate mates bff pal pals"),
+        (Relation.Partner, "partner boyfriend girlfriend bf gf"),
+        (Relation.Child, "child children kid kids son daughter"),
+    }.SelectMany(row => row.Words.Split(' '), (row, word) => (Word: word, row.Relation)).ToFrozenDictionary(entry => entry.Word, entry => entry.Relation);
 
     /// <summary>They narrow a relation further than the facts do.</summary>
     private static readonly FrozenSet<string> Adjectives = FrozenSet.Create("older", "elder", "big", "little", "younger", "new", "best", "close", "the");
