@@ -43,8 +43,9 @@ internal static class BotHost
     /// <summary>Runs until the process is told to stop or Discord refuses; gives the exit code.</summary>
     public static async Task<int> RunAsync(IHost host, CancellationToken cancellationToken)
     {
+        var exit = host.Services.GetRequiredService<BotExit>();
         await host.RunAsync(cancellationToken);
-        return host.Services.GetRequiredService<BotExit>().Code;
+        return exit.Code;
     }
 
     /// <summary>One line an event, to be read by people and by log collectors.</summary>
