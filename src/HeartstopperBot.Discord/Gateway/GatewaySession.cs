@@ -16,6 +16,7 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     /// <summary>So many attempts in a row that came to nothing; then the old session is not worth another.</summary>
     private const int MaxResumeFailures = 6;
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(60);
 
     /// <summary>A connection that held so long was a good one, and the next may follow at once.</summary>
@@ -35,6 +36,7 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     private TimeSpan? _interval;
     private bool _isAcknowledged;
     private TimeSpan _beatSentAt;
+    private TimeSpan _greetedAt;
     private TimeSpan _pause;
 
     public GatewayStatus Status { get; private set; } = new(GatewayState.Stopped, time.GetUtcNow(), null);
@@ -107,6 +109,7 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
         if (_interval is not { } interval) return [new GatewayAction.Close("Discord did not say hello")];
         if (!_isAcknowledged) return [new GatewayAction.Close("Discord did not acknowledge the last heartbeat")];
 
+        if (Status.State == GatewayState.Connecting && Now - _greetedAt >= ReadyTimeout) return [new GatewayAction.Close("Discord did not begin or resume the session")];
         NextTick = Now + interval;
         _isAcknowledged = false;
         return Beat();
@@ -140,7 +143,7 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
         if (_interval is not null) return [];
         var hello = JsonSerializer.Deserialize(data, DiscordJson.Default.HelloData) ?? throw new JsonException("Hello was empty.");
         _interval = TimeSpan.FromMilliseconds(Math.Clamp(hello.HeartbeatInterval, 100, 600_000));
-        _isAcknowledged = true;
+        (_isAcknowledged, _greetedAt) = (true, Now);
         // The first beat comes at a random moment, so that a million bots do not beat together after an outage.
         NextTick = Now + (_interval.Value * random.NextDouble());
         _budget.TryTake(Now, isHeartbeat: false);

@@ -7,7 +7,7 @@ public sealed record InteractionResponse
     private InteractionResponse(InteractionCallbackType type, object? data) => (Type, Data) = (type, data);
 
     public InteractionCallbackType Type { get; }
-    
+
     /// <summary>A message, or the little that the other answers carry.</summary>
     public object? Data { get; }
     public static InteractionResponse Message(MessagePayload message) => new(InteractionCallbackType.ChannelMessageWithSource, message);

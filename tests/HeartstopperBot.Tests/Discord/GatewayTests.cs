@@ -176,6 +176,25 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public void A_server_that_answers_heartbeats_but_never_gets_ready_is_left_after_about_two_minutes()
+    {
+        using var talk = new GatewayDialogue();
+        talk.BotConnects(GatewayAddress);
+        talk.ServerSaysHello();
+        talk.BotSays(op: 2);
+
+        talk.Later(Interval / 2);
+        for (var beats = 0; beats < 3; beats++)
+        {
+            talk.BotSays(op: 1);
+            talk.ServerAcknowledges();
+            talk.Later(Interval);
+        }
+
+        talk.BotLeaves(4000);
+    }
+
+    [Fact]
     public void An_invalid_session_that_can_be_resumed_is_resumed()
     {
         using var talk = new GatewayDialogue();
@@ -357,6 +376,14 @@ public sealed class GatewayTests
         var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => talk.Run);
 
         Assert.Contains("token", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_another_request_has_already_shown_the_token_to_be_wrong_the_bot_ends()
+    {
+        using var talk = new GatewayDialogue(discover: () => throw new HeartstopperBot.Discord.Rest.RestStoppedException("refused", isForGood: true));
+
+        await Assert.ThrowsAsync<GatewayRefusedException>(() => talk.Run);
     }
 
     [Fact]
