@@ -23,7 +23,7 @@ public sealed record DiscordOptions
         if (string.IsNullOrWhiteSpace(Token)) findings.Add("Token is missing: copy it from the Bot page of https://discord.com/developers/applications.");
         else if (Token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase)) findings.Add("Token must stand alone, without the prefix \"Bot \".");
         else if (Token.Any(letter => letter is <= ' ' or > '~')) findings.Add("Token holds a space, a line break or a letter that no token has: copy it again.");
-        if (!IsWhole(RestAddress, "http") || !RestAddress.AbsolutePath.EndsWith('/')) findings.Add($"RestAddress must be a whole http or https address that ends with a slash, not \"{RestAddress}\".");
+        if (!IsWhole(RestAddress, "http")) findings.Add($"RestAddress must be a whole http or https address, not \"{RestAddress}\".");
         if (GatewayAddress is not null && !IsWhole(GatewayAddress, "ws")) findings.Add($"GatewayAddress must be a whole ws or wss address, not \"{GatewayAddress}\".");
         if (ShardCount < 1) findings.Add($"ShardCount must be 1 or more, not {ShardCount}.");
         else if (ShardId < 0 || ShardId >= ShardCount) findings.Add($"ShardId must be between 0 and {ShardCount - 1}, one less than ShardCount, not {ShardId}.");

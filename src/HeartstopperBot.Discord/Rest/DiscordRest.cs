@@ -33,7 +33,7 @@ public sealed class DiscordRest : IDisposable
         var limits = new RateLimitHandler(new RateLimiter(time), new RequestGuard(time), time) { InnerHandler = wire };
         _http = new HttpClient(new RetryHandler(time, random) { InnerHandler = limits })
         {
-            BaseAddress = options.RestAddress,
+            BaseAddress = options.RestAddress.OriginalString.EndsWith('/') ? options.RestAddress : new Uri(options.RestAddress.OriginalString + '/'),
             Timeout = Timeout.InfiniteTimeSpan,
             // No answer that we read comes near this.
             MaxResponseContentBufferSize = 8 * 1024 * 1024,
