@@ -123,9 +123,9 @@ internal static class ProcessFigures
         {
             await server.WaitForBotAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
-            throw new InvalidOperationException($"The bot did not come up. Its last line: {bot.LastLine}");
+            throw new InvalidOperationException($"The bot did not come up. Its last line: {bot.LastLine}", late);
         }
     }
 
