@@ -34,6 +34,10 @@ internal sealed class Interaction
 
     public string? TargetMessage { get; init; }
     public string? TargetPerson { get; init; }
+
+    /// <summary>With its subcommand: "config channel set".</summary>
+    public string? CommandName { get; init; }
+
     public int CommandType { get; init; }
     public string? CustomId { get; init; }
 

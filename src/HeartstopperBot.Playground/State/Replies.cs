@@ -17,6 +17,7 @@ internal static class Replies
         body["webhook_id"] = Known.Application;
         body["application_id"] = Known.Application;
         body["interaction_metadata"] = Metadata(interaction, isFollowUp);
+        if (type is ChatCommand or MenuCommand) body["interaction"] = Used(interaction);
         if (type == Reply && (isFollowUp ? interaction.Original : interaction.Source) is { } parent)
             body["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = parent.Channel.Id, ["message_id"] = parent.Id };
         MessageWriter.Apply(world, body, data, isInteraction: true);
@@ -44,6 +45,15 @@ internal static class Replies
         MessageWriter.Apply(world, message.Body, data, isInteraction);
         if (!wasLoading) message.Body["edited_timestamp"] = Wire.Time(world.Now);
     }
+
+    /// <summary>Older than the metadata and still sent; it alone names the command: https://docs.discord.com/developers/interactions/receiving-and-responding#message-interaction-object.</summary>
+    private static JsonObject Used(Interaction interaction) => new()
+    {
+        ["id"] = interaction.Id,
+        ["type"] = interaction.Type,
+        ["name"] = interaction.CommandName,
+        ["user"] = interaction.Person.ToUser(),
+    };
 
     /// <summary>https://docs.discord.com/developers/resources/message#message-interaction-metadata-object.</summary>
     private static JsonObject Metadata(Interaction interaction, bool isFollowUp)

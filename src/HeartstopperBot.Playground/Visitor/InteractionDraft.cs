@@ -10,13 +10,14 @@ internal sealed record InteractionDraft
     public Interaction? OpenedBy { get; private init; }
     public string? TargetMessage { get; private init; }
     public string? TargetPerson { get; private init; }
+    public string? CommandName { get; private init; }
     public int CommandType { get; private init; }
     public string? CustomId { get; private init; }
 
-    public InteractionDraft Chat(int focusedType) => this with { CommandType = 1, FocusedType = focusedType };
+    public InteractionDraft Chat(string name, int focusedType) => this with { CommandName = name, CommandType = 1, FocusedType = focusedType };
 
-    public InteractionDraft Menu(int type, string? message, string? person) =>
-        this with { CommandType = type, TargetMessage = message, TargetPerson = person };
+    public InteractionDraft Menu(string name, int type, string? message, string? person) =>
+        this with { CommandName = name, CommandType = type, TargetMessage = message, TargetPerson = person };
 
     public InteractionDraft Component(Message source, string customId) => this with { Source = source, CustomId = customId };
 

@@ -10,9 +10,10 @@ internal sealed class Page
 {
     private const string Folder = "wwwroot/";
 
-    // The page needs nothing from elsewhere, and nothing elsewhere may frame it.
+    // The page needs nothing from elsewhere, nothing elsewhere may frame it, and no string can become markup or script in it.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'";
 
     private readonly Dictionary<string, (byte[] Body, string Type, string Tag)> _files = [];
 

@@ -33,7 +33,7 @@ public sealed class Visitors
             var data = CommandForm.Head(registered);
             data["target_id"] = message;
             data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [message] = target.ToJson() } };
-            return Send(place, person, channel, 2, data, x => x.Menu(3, message, null));
+            return Send(place, person, channel, 2, data, x => x.Menu(command, 3, message, null));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class Visitors
             var data = CommandForm.Head(registered);
             data["target_id"] = target;
             data["resolved"] = resolved;
-            return Send(place, person, channel, 2, data, x => x.Menu(2, null, target));
+            return Send(place, person, channel, 2, data, x => x.Menu(command, 2, null, target));
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class Visitors
             var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var registered = Find(person, channel, path.FirstOrDefault() ?? "", type: 1);
             var (data, focusedType) = CommandForm.Write(_world, channel, registered, path[1..], options, focused);
-            return Send(place, person, channel, focused is null ? 2 : 4, data, x => x.Chat(focusedType));
+            return Send(place, person, channel, focused is null ? 2 : 4, data, x => x.Chat(string.Join(' ', path), focusedType));
         }
     }
 
@@ -169,6 +169,7 @@ public sealed class Visitors
             OpenedBy = draft.OpenedBy,
             TargetMessage = draft.TargetMessage,
             TargetPerson = draft.TargetPerson,
+            CommandName = draft.CommandName,
             CommandType = draft.CommandType,
             CustomId = draft.CustomId,
         };

@@ -20,7 +20,7 @@ class ChatMessage extends HTMLElement {
     const key = focused?.dataset.key ?? focused?.closest('[data-key]')?.dataset.key;
     this.className = ['message', isEphemeral(message) && 'ephemeral', message.local, isContinued && 'continued'].filter(Boolean).join(' ');
     fill(this, { role: 'article', 'aria-labelledby': this.#authorId, 'data-message': message.id, tabindex: -1 },
-      this.#usedCommand(), this.#face(isContinued), el('div', { class: 'body' }, this.#head(isContinued), this.#content(), this.#ephemeral()));
+      this.#usedCommand() ?? this.#repliesTo(), this.#face(isContinued), el('div', { class: 'body' }, this.#head(isContinued), this.#content(), this.#ephemeral()));
     if (focused) (key && this.querySelector(`[data-key="${CSS.escape(key)}"]`) || this).focus({ preventScroll: true });
     return this;
   }
@@ -49,6 +49,15 @@ class ChatMessage extends HTMLElement {
     if (!used?.name) return null;
     const user = this.#store.names.person(used.user.id) ?? used.user.global_name ?? used.user.username;
     return el('p', { class: 'used' }, avatar(used.user.id, user), el('span', { class: 'name' }, user), ' used ', el('span', { class: 'command' }, used.type === 3 ? used.name : `/${used.name}`));
+  }
+
+  /** What a button brought names the message that it belongs to. */
+  #repliesTo() {
+    const parent = this.#store.messages.get(this.#message.message_reference?.message_id);
+    if (!parent) return null;
+    const author = this.#store.names.person(parent.author.id) ?? parent.author.username;
+    return el('p', { class: 'used' }, avatar(parent.author.id, author, parent.author.bot), el('span', { class: 'name' }, author),
+      el('button', { type: 'button', class: 'original', onclick: () => tell(this, 'show-message', { id: parent.id }) }, parent.embeds?.[0]?.title ?? parent.content ?? 'its message'));
   }
 
   #face(isContinued) {

@@ -131,6 +131,7 @@ class CommandInput extends HTMLElement {
   };
 
   #pick(item) {
+    this.#picker.hide();
     if (item.leaf) this.#write(this.#withNextRequired(`/${item.leaf.shown} `));
     else if (item.option) this.#replace(item.start, this.#text.selectionStart, `${shownName(item.option)}:`);
     else this.#pickValue(item);

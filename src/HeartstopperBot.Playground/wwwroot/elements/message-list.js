@@ -15,17 +15,19 @@ class MessageList extends HTMLElement {
   connect(store) {
     this.#store = store;
     fill(this, { role: 'log', 'aria-live': 'off', tabindex: 0 }, this.#inner);
-    store.addEventListener('place', () => this.#renderAll());
-    store.addEventListener('messages', () => this.#renderAll());
+    store.addEventListener('place', () => this.#renderAll(true));
+    store.addEventListener('messages', () => this.#renderAll(false));
     store.addEventListener('message', ({ detail }) => this.#put(detail.message));
     store.addEventListener('message-gone', ({ detail }) => this.#drop(detail.id));
     store.addEventListener('interaction', ({ detail }) => this.#find(detail.message)?.refreshComponents());
     this.addEventListener('scroll', () => { this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_END; }, { passive: true });
+    this.addEventListener('show-message', ({ detail }) => this.#find(detail.id)?.focus());
     new ResizeObserver(() => this.#keepUp()).observe(this.#inner);
     new ResizeObserver(() => this.#keepUp()).observe(this);
   }
 
-  #renderAll() {
+  #renderAll(isLoading) {
+    this.ariaBusy = String(isLoading);
     this.setAttribute('aria-label', `Messages in ${this.#store.channel.name}`);
     this.#inner.replaceChildren(welcome(this.#store));
     this.#follows = true;
@@ -68,7 +70,7 @@ class MessageList extends HTMLElement {
 
 /** A person who goes on writing is not introduced again; a reply to a command always is. */
 function isContinued(before, message) {
-  if (before.author.id !== message.author.id || message.interaction || before.interaction) return false;
+  if (before.author.id !== message.author.id || message.interaction || message.message_reference) return false;
   return (before.flags & 64) === (message.flags & 64) && new Date(message.timestamp) - new Date(before.timestamp) < SAME_BREATH;
 }
 

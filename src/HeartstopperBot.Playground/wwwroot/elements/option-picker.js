@@ -54,6 +54,7 @@ class OptionPicker extends HTMLElement {
   hide() {
     this.#items = [];
     this.#active = -1;
+    this.#list.replaceChildren();
     this.hidden = true;
     this.#count.textContent = '';
   }

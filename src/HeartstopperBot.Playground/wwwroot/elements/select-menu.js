@@ -56,12 +56,24 @@ class SelectMenu extends HTMLElement {
     const isOpen = event.newState === 'open';
     this.#button.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) {
-      this.#place();
-      this.#activate(Math.max(0, this.#options.findIndex((option) => this.#ticked.has(option.value))));
+      this.#opened();
       return;
     }
+    this.#active = -1;
     this.#button.removeAttribute('aria-activedescendant');
     if (this.#max > 1) this.#send();
+  }
+
+  /** The event comes a moment after the opening; a key does not wait for it. */
+  #open() {
+    this.#list.showPopover();
+    this.#opened();
+  }
+
+  #opened() {
+    if (this.#active >= 0) return;
+    this.#place();
+    this.#activate(Math.max(0, this.#options.findIndex((option) => this.#ticked.has(option.value))));
   }
 
   /** Below the button, or above where there is more room. */
@@ -107,7 +119,7 @@ class SelectMenu extends HTMLElement {
   #key(event) {
     const moves = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1, Home: 0, End: this.#options.length - 1 };
     const isChoosing = event.key === 'Enter' || event.key === ' ';
-    if (!this.#isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) this.#list.showPopover();
+    if (!this.#isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) this.#open();
     else if (this.#isOpen && event.key in moves) this.#activate(moves[event.key]);
     else if (this.#isOpen && isChoosing) this.#choose(this.#active);
     else if (this.#isOpen && event.key === 'Tab') return this.#list.hidePopover();
@@ -121,7 +133,7 @@ class SelectMenu extends HTMLElement {
   #typeAhead(event) {
     this.#typed = event.timeStamp - this.#typedAt > 1000 ? event.key : this.#typed + event.key;
     this.#typedAt = event.timeStamp;
-    if (!this.#isOpen) this.#list.showPopover();
+    if (!this.#isOpen) this.#open();
     const found = this.#options.findIndex((option) => option.label.toLocaleLowerCase().startsWith(this.#typed.toLocaleLowerCase()));
     if (found >= 0) this.#activate(found);
   }
