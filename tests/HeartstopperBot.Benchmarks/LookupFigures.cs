@@ -44,7 +44,7 @@ internal static class LookupFigures
         var typed = names.SelectMany(Typed).ToArray();
 
         var whoPlays = Time(names, name => answers.WhoPlays(name.Name, Lens.Everything).Sources.Length);
-        var autocomplete = Time(typed, text => answers.Suggest(text, 25).Count);
+        var autocomplete = Time(typed, text => answers.Suggest(text, 25, kinds: null, Lens.Everything).Count);
         var scale = $"{times:#,0}x the facts";
         table.Add($"`/whoplays`, {scale}", $"median {Sample.InMicroseconds(whoPlays.Median)}, p99 {Sample.InMicroseconds(whoPlays.Percentile99)}");
         table.Add($"autocomplete, {scale}", $"median {Sample.InMicroseconds(autocomplete.Median)}, p99 {Sample.InMicroseconds(autocomplete.Percentile99)}");
