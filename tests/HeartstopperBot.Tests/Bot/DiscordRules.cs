@@ -61,7 +61,7 @@ internal static partial class DiscordRules
     private static string? TextProblem(string text)
     {
         if (Mention().Match(text) is { Success: true } mention) return $"a mention: {mention.Value}";
-        if (ForeignLink().Match(text) is { Success: true } link) return $"a link: {link.Value}";
+        if (ForeignLink().Match(OurLink().Replace(text, "")) is { Success: true } link) return $"a link: {link.Value}";
         return text.Any(character => char.IsControl(character) && character != '\n') ? "a control character" : null;
     }
 
@@ -79,7 +79,11 @@ internal static partial class DiscordRules
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:<(?:@|#|:|a:|id:)|@everyone|@here)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mention();
 
-    /// <summary>A link to anywhere but the one host that the made-up sources have, or an address that stands bare.</summary>
-    [GeneratedRegex(@"(?<!\\)\]\((?!https://example\.org/)|(?<!\]\()https?://(?!example\.org/)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    /// <summary>The target of a link to the one host that the made-up sources have.</summary>
+    [GeneratedRegex(@"(?<=\])\(https://example\.org/[^\s()]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OurLink();
+
+    /// <summary>A link to anywhere else, or an address that stands bare.</summary>
+    [GeneratedRegex(@"(?<!\\)\]\(|https?://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ForeignLink();
 }

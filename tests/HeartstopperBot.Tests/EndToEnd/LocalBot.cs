@@ -56,6 +56,8 @@ internal sealed class LocalBot : IAsyncDisposable
         return bot;
     }
 
+    public string HealthFile => _data.File("health.json");
+
     public Task ReadyAsync() => UntilAsync(() => Server.Visitors.Commands(new Place(Known.Fan, Known.General)).Count > 0, "the commands are registered");
 
     /// <summary>Ends when the log holds the text as many times.</summary>

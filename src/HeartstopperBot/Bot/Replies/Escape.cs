@@ -68,7 +68,7 @@ internal static class Escape
     public static string? Url(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) return null;
-        var safe = address.AbsoluteUri.Replace("(", "%28").Replace(")", "%29").Replace("<", "%3C").Replace(">", "%3E");
+        var safe = address.AbsoluteUri.Replace("(", "%28").Replace(")", "%29").Replace("<", "%3C").Replace(">", "%3E").Replace("@", "%40");
         return safe.Length <= LongestUrl && !safe.Contains(' ') ? safe : null;
     }
 

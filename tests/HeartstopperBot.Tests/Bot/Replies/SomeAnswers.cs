@@ -74,7 +74,7 @@ internal static class SomeAnswers
         Earlier = [new AnswerLine(text, new CitedText(text, [1], Status.Superseded), null)],
         Notes = [new CitedText(text, [1])],
         Choices = [new Entity(text, EntityKind.Person, text, text, [])],
-        Sources = [new CitedSource(1, WithUrl with { Title = text, Publisher = text, Author = text, Url = text }, [text, text])],
+        Sources = [new CitedSource(1, WithUrl with { Title = text, Publisher = text, Author = text, Url = "https://example.org/" + text }, [text, text])],
     };
 
     private static CitedText Dated(string text, FactDate date, Status status, ImmutableArray<int> sources, Source source)

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using HeartstopperBot.Playground;
+using HeartstopperBot.Tests.Support;
+
+namespace HeartstopperBot.Tests.EndToEnd;
+
+/// <summary>Holds what bot and local Discord say to each other against Discord's own description, with the checker that may lie beside the checkout.</summary>
+public sealed class SpecCheckTests
+{
+    private static string Tool => Path.GetFullPath(Repository.Path("../shared/tools/speccheck"));
+
+    [Fact]
+    public async Task Everything_exchanged_is_as_Discord_describes_it()
+    {
+        Assert.SkipUnless(Directory.Exists(Tool), "The checker is not beside the project.");
+        var lines = await ConverseAsync();
+
+        var (exitCode, output) = await CheckAsync(lines);
+
+        Assert.True(exitCode == 0, output);
+        Assert.EndsWith($"{lines.Count} exchanges, 0 faults", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deliberately_wrong_payload_is_caught()
+    {
+        Assert.SkipUnless(Directory.Exists(Tool), "The checker is not beside the project.");
+        var lines = await ConverseAsync();
+        var index = lines.FindIndex(line => line.Contains("/callback", StringComparison.Ordinal) && line.Contains("\"embeds\"", StringComparison.Ordinal));
+        var broken = JsonNode.Parse(lines[index])!;
+        broken["request"]!["data"]!["embeds"]![0]!["title"] = new string('x', 257);
+        lines[index] = broken.ToJsonString();
+
+        var (exitCode, output) = await CheckAsync(lines);
+
+        Assert.True(exitCode == 1, output);
+    }
+
+    private static async Task<List<string>> ConverseAsync()
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+        foreach (var title in new[] { "season 2", "nonsense", "2" })
+        {
+            var asked = await bot.AskAsync("release", new JsonObject { ["title"] = title, ["private"] = true });
+            if (title == "season 2") await bot.PressAsync(asked.Message!, "Sources");
+        }
+
+        await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = "ni" }, "name"));
+        return [.. bot.Server.Recorder.Lines];
+    }
+
+    private static async Task<(int ExitCode, string Output)> CheckAsync(IEnumerable<string> lines)
+    {
+        // A copy, so that nothing is written beside the tool, and outside the checkout, whose build rules are not the tool's.
+        using var folder = new TempFolder();
+        foreach (var file in Directory.GetFiles(Tool)) File.Copy(file, folder.File(Path.GetFileName(file)));
+        await File.WriteAllLinesAsync(folder.File("exchanges.jsonl"), lines);
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", folder.Path, "--", folder.File("exchanges.jsonl")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Path,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
+    }
+}
