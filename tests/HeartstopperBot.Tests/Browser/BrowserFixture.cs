@@ -31,9 +31,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>The page as a new visitor sees it; skips the test where there is no browser.</summary>
-    internal async Task<VisitorPage> OpenAsync(string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    internal Task<VisitorPage> OpenAsync(string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         Chromium.FindOrSkip();
+        return OpenAtAsync(Server.Address, address, width, scheme);
+    }
+
+    /// <summary>The same on a server that the test started itself.</summary>
+    internal async Task<VisitorPage> OpenAtAsync(Uri server, string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
@@ -41,7 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Locale = "en-GB",
             TimezoneId = "Europe/Paris",
         });
-        return await VisitorPage.OpenAsync(context, Server.Address, address);
+        return await VisitorPage.OpenAsync(context, server, address);
     }
 
     /// <summary>A page that stays open for the tests of plain modules, which change nothing on it.</summary>
