@@ -2,13 +2,13 @@ import { OptionType, fold, shownDescription, shownName, value } from './command-
 
 const MOST_SHOWN = 25;
 
-/** Where the caret stands in a command: the option being written, if any, and the word that may become an option's name. */
+/** Where the caret stands in a command: the option being written, if any, and those that are not named yet. */
 export function focus(reading, caret) {
   const { command, segments } = reading;
   const segment = segments.find((candidate) => candidate.start <= caret && caret <= candidate.end) ?? null;
   const used = segments.filter((candidate) => !candidate.isBare).map((candidate) => candidate.option);
   const unused = command.options.filter((option) => !used.includes(option));
-  if (segment === null) return { segment, option: unused.find((option) => option.required) ?? null, text: '', word: '', unused };
+  if (segment === null) return { segment, option: unused.find((option) => option.required) ?? null, text: '', unused };
   return { segment, option: segment.option, text: segment.text, unused };
 }
 
