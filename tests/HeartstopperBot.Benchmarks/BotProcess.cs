@@ -42,7 +42,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var file = Path.Combine(data.FullName, "callback.json");
         File.WriteAllBytes(file, payload);
-        return new ProcessStartInfo(Environment.ProcessPath!, ["floor", gateway.ToString(), rest.ToString(), token, file]);
+        return new ProcessStartInfo(Path.ChangeExtension(typeof(BotProcess).Assembly.Location, null), ["floor", $"{gateway}?v=10&encoding=json", $"{rest}/", token, file]);
     });
 
     public async ValueTask DisposeAsync()
