@@ -27,7 +27,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
     private PlaygroundServer(PlaygroundOptions options, TimeProvider time)
     {
         var traffic = new Traffic(time, options.Token);
-        var stream = new LiveStream();
+        var stream = new LiveStream(time);
         (Token, Recorder, Faults, World) = (options.Token, new Recorder(options), new Faults(), new World(time));
         _hub = new GatewayHub(World, options, Faults, traffic);
         Visitors = new Visitors(World, _hub, stream);

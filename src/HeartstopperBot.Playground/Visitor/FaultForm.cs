@@ -18,6 +18,7 @@ internal static class FaultForm
             .. Armed.Select(one => new JsonObject { ["name"] = one.Key, ["kind"] = "armed", ["says"] = Says(one.Key), ["times"] = faults.TimesLeft(one.Value) }),
             .. Now.Keys.Select(name => new JsonObject { ["name"] = name, ["kind"] = "now", ["says"] = Says(name), ["times"] = 0 }),
         ]),
+        ["rest_says"] = new JsonObject(Rest.Keys.Select(name => KeyValuePair.Create(name, (JsonNode?)RestSays(name)))),
         ["rest_kinds"] = new JsonArray([.. Rest.Keys.Select(name => (JsonNode)name)]),
         ["rest"] = new JsonArray([.. faults.RestFaults.Select(fault => new JsonObject
         {
@@ -77,6 +78,21 @@ internal static class FaultForm
         "guild-outage" => "The server has an outage",
         "guild-back" => "The outage is over",
         "remove-guild" => "The bot is removed from the server",
+        _ => name,
+    };
+
+    private static string RestSays(string name) => name switch
+    {
+        "rate-limit-user" => "Too many requests: this call has to wait (429)",
+        "rate-limit-shared" => "Too many requests, by others too (429, shared)",
+        "rate-limit-global" => "Too many requests altogether: every call has to wait (429, global)",
+        "ban" => "Cloudflare's page instead of an answer (429)",
+        "server-error" => "Discord fails (500)",
+        "bad-gateway" => "Discord is not reached (502)",
+        "slow-request" => "The request waits before it is handled",
+        "slow-answer" => "The request is handled, its answer comes late",
+        "lose-request" => "The request is lost on its way",
+        "lose-answer" => "The request is handled, its answer is lost",
         _ => name,
     };
 }

@@ -6,7 +6,7 @@ using HeartstopperBot.Playground.State;
 namespace HeartstopperBot.Playground.Visitor;
 
 /// <summary>What the open pages are told as it happens. Costs next to nothing while none is open. Thread safe.</summary>
-internal sealed class LiveStream
+internal sealed class LiveStream(TimeProvider time)
 {
     // A page that does not read for so long is let go; it opens the stream anew and loads what it missed.
     private const int Backlog = 2_000;
@@ -44,12 +44,18 @@ internal sealed class LiveStream
         ["interaction"] = interaction.Id,
         ["channel"] = interaction.Channel.Id,
         ["type"] = interaction.Type,
+        ["name"] = interaction.CommandName,
         ["message"] = interaction.Source?.Id,
         ["custom_id"] = interaction.CustomId,
     });
 
     public void Answered(Interaction interaction) =>
-        ToPerson("interaction.answered", interaction, () => new JsonObject { ["interaction"] = interaction.Id, ["type"] = interaction.CallbackType });
+        ToPerson("interaction.answered", interaction, () => new JsonObject
+        {
+            ["interaction"] = interaction.Id,
+            ["type"] = interaction.CallbackType,
+            ["milliseconds"] = (int)time.GetElapsedTime(interaction.StartedAt, interaction.AnsweredAt).TotalMilliseconds,
+        });
 
     public void Failed(Interaction interaction) => ToPerson("interaction.failed", interaction, () => new JsonObject
     {

@@ -1,7 +1,9 @@
+import { Backstage } from './backstage.js';
 import { lineFromAddress } from './command-line.js';
 import { Store } from './store.js';
 import { keepTimesFresh, setLocale } from './time.js';
 import { VisitorApi } from './visitor-api.js';
+import './elements/behind-scenes.js';
 import './elements/channel-header.js';
 import './elements/channel-list.js';
 import './elements/command-input.js';
@@ -10,12 +12,18 @@ import './elements/member-list.js';
 import './elements/message-list.js';
 import './elements/visitor-picker.js';
 
-const store = new Store(new VisitorApi(document.querySelector('meta[name=playground-token]').content), navigator.language);
+const api = new VisitorApi(document.querySelector('meta[name=playground-token]').content);
+const store = new Store(api, navigator.language);
 const find = (name) => document.querySelector(name);
 const input = find('command-input');
 const notice = find('live-notice');
 
 for (const name of ['channel-header', 'channel-list', 'command-input', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
+
+const drawer = find('behind-scenes');
+drawer.connect(new Backstage(api, store));
+drawer.opener = find('.backstage-button');
+document.addEventListener('toggle-backstage', () => drawer.toggle());
 
 store.addEventListener('world', () => {
   setLocale(navigator.language);

@@ -17,6 +17,10 @@ const PATHS = {
   warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.5',
   send: 'M4 12h14M12 5l7 7-7 7',
   slash: 'M15 5 9 19',
+  pulse: 'M3 12h4l3-8 4 16 3-8h4',
+  close: 'M6 6l12 12M18 6 6 18',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
 };
 
 /** An icon that says nothing to a screen reader: the control beside it carries the words. */

@@ -3,6 +3,7 @@ import { Refusal } from './visitor-api.js';
 
 const EPHEMERAL = 64;
 const LOADING = 128;
+const BEHIND_THE_SCENES = ['hello', 'traffic', 'faults', 'interaction.created', 'interaction.answered', 'interaction.failed'];
 const DID_NOT_RESPOND = 'The application did not respond';
 
 export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
@@ -10,7 +11,8 @@ export const isLoading = (message) => (message.flags & LOADING) !== 0;
 
 /**
  * What the page knows, and the one place that changes it. Elements listen for `world`, `place`, `commands`, `bot`, `unread`,
- * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text}).
+ * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text});
+ * `stream` ({name, data}) is what the drawer behind the scenes lives on.
  */
 export class Store extends EventTarget {
   world = null;
@@ -181,6 +183,7 @@ export class Store extends EventTarget {
     on('commands.changed', () => this.#loadCommands());
     on('bot.online', () => this.#setBot(true));
     on('bot.offline', () => this.#setBot(false));
+    for (const name of BEHIND_THE_SCENES) on(name, (data) => this.#tell('stream', { name, data }));
     stream.addEventListener('error', () => stream === this.#stream && this.#setConnected(false));
   }
 

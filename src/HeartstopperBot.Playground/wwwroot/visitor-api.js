@@ -24,6 +24,10 @@ export class VisitorApi {
   choose = (place, message, customId, values) => this.#post('choose', { ...place, message, custom_id: customId, values });
   say = (place, content) => this.#post('say', { ...place, content });
   dismiss = (place, message) => this.#post('dismiss', { ...place, message });
+  traffic = () => this.#get('traffic');
+  faults = () => this.#get('faults');
+  trouble = (trouble) => this.#post('faults', trouble);
+  calm = () => this.#send('faults', { method: 'DELETE' });
 
   /** What happens from now on, as this person sees it. `EventSource` cannot send headers, so the token goes into the address. */
   events(person) {

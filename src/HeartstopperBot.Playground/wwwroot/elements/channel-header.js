@@ -1,4 +1,4 @@
-import { el, fill } from '../dom.js';
+import { el, fill, tell } from '../dom.js';
 import { icon } from '../icons.js';
 
 /** Above the messages: where one is, what it is about, and the way to the channels on a narrow screen. */
@@ -10,7 +10,11 @@ class ChannelHeader extends HTMLElement {
   connect(store) {
     this.#store = store;
     const menu = el('button', { type: 'button', class: 'icon-button menu-button', popovertarget: 'places', 'aria-label': 'Channels and people' }, icon('menu'));
-    fill(this, { role: 'banner' }, menu, this.#title, this.#state);
+    const backstage = el('button', {
+      type: 'button', class: 'icon-button backstage-button', 'aria-expanded': 'false', 'aria-controls': 'behind-scenes', 'aria-label': 'Behind the scenes', title: 'Behind the scenes',
+      onclick: () => tell(this, 'toggle-backstage'),
+    }, icon('pulse'));
+    fill(this, { role: 'banner' }, menu, this.#title, this.#state, backstage);
     for (const name of ['place', 'bot']) store.addEventListener(name, () => this.#render());
   }
 
