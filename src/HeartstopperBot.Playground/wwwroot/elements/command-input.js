@@ -39,7 +39,10 @@ class CommandInput extends HTMLElement {
     this.#text.setAttribute('aria-controls', this.#picker.listId);
     this.#text.addEventListener('input', () => this.#changed());
     this.#text.addEventListener('keydown', (event) => this.#key(event));
-    this.#text.addEventListener('blur', () => this.#picker.hide());
+    this.#text.addEventListener('blur', () => {
+      this.#picker.hide();
+      this.#sayActive();
+    });
     this.#text.addEventListener('focus', () => this.#update());
     this.#text.addEventListener('click', () => this.#update());
     this.#picker.addEventListener('active', () => this.#sayActive());
@@ -223,10 +226,13 @@ class CommandInput extends HTMLElement {
     return true;
   }
 
+  /** While there is a list to choose from, the box is a combobox to a screen reader; else it is where one writes. */
   #sayActive() {
-    const id = this.#picker.activeId;
-    if (id === null) this.#text.removeAttribute('aria-activedescendant');
-    else this.#text.setAttribute('aria-activedescendant', id);
+    const { isOpen, activeId } = this.#picker;
+    for (const [name, state] of [['role', isOpen ? 'combobox' : null], ['aria-expanded', isOpen ? 'true' : null], ['aria-activedescendant', activeId]]) {
+      if (state === null) this.#text.removeAttribute(name);
+      else this.#text.setAttribute(name, state);
+    }
   }
 
   /** Enter fills in what is meant in the list; where nothing is meant, it sends. */

@@ -6,7 +6,8 @@ class OptionPicker extends HTMLElement {
   #active = -1;
   #onPick = () => {};
   #count = el('p', { class: 'unseen', role: 'status' });
-  #list = el('div', { role: 'listbox', id: freshId('suggestions'), 'aria-label': 'Suggestions' });
+  // Browsers let Tab into what scrolls; the keys of this list are the input's.
+  #list = el('div', { role: 'listbox', class: 'suggested', id: freshId('suggestions'), 'aria-label': 'Suggestions', tabindex: -1 });
 
   connect(onPick) {
     this.#onPick = onPick;
@@ -44,6 +45,8 @@ class OptionPicker extends HTMLElement {
     this.#active = -1;
     let index = 0;
     fill(this.#list, null, shown.map((group) => this.#group(group, () => index++)));
+    // A listbox without an option is none: a note alone is only text.
+    this.#list.role = this.#items.length > 0 ? 'listbox' : 'group';
     this.hidden = shown.length === 0;
     const kept = meant === undefined || startsAtFirst ? -1 : this.#items.findIndex((item) => item.label === meant);
     if (kept >= 0) this.#activate(kept);
