@@ -31,7 +31,9 @@ internal static class BotHost
             .AddDiscord(Discord(settings))
             .AddSingleton(settings)
             .AddSingleton<CommandIds>()
-            .AddSingleton(services => SlashCommands.Create(new FactAnswers(facts), services.GetRequiredService<CommandIds>()))
+            .AddSingleton<RememberedReplies>()
+            .AddSingleton(services => SlashCommands.Create(
+                new FactAnswers(facts), services.GetRequiredService<RememberedReplies>(), services.GetRequiredService<CommandIds>()))
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()

@@ -17,7 +17,10 @@ internal sealed class FactConnection : IDisposable
 
     public static FactConnection OpenToRead(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        // A fact database is never written again once it has its name, so no query need lock it or look for a writer's journal:
+        // https://www.sqlite.org/uri.html#uriimmutable
+        var address = new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.GetFullPath(path), Query = "immutable=1" }.Uri.AbsoluteUri;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         try
         {
             connection.Open();

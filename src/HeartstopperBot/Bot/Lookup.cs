@@ -9,8 +9,11 @@ namespace HeartstopperBot.Bot;
 /// What all lookups share: arguments in, an answer, and a reply whose buttons carry the same arguments. The first argument is the name asked about;
 /// the last is the day, as typed.
 /// </summary>
-internal sealed class Lookup(string command, int argumentCount, Func<ImmutableArray<string>, Lens, Answer> find)
+internal sealed class Lookup(string command, int argumentCount, RememberedReplies remembered, Func<ImmutableArray<string>, Lens, Answer> find)
 {
+    /// <summary>No person types it, so it keeps arguments apart.</summary>
+    private const char Between = '\0';
+
     public Reply Answer(ImmutableArray<string> arguments, bool isPrivate) => Render(arguments, isPrivate, View.Answer, page: 0);
 
     /// <exception cref="UserError">The id is not one that this version makes.</exception>
@@ -25,9 +28,19 @@ internal sealed class Lookup(string command, int argumentCount, Func<ImmutableAr
 
     private Reply Render(ImmutableArray<string> arguments, bool isPrivate, View view, int page)
     {
+        var key = new ReplyKey(command, string.Join(Between, arguments), isPrivate, view, page);
+        if (remembered.Find(key) is { } known) return known;
+
+        // The text is made anew where it is wanted, so that what is remembered does not hold the whole answer.
+        var reply = AnswerReply.Render(Find(arguments), new QuestionKey(command, arguments), isPrivate, view, page) with { ToText = () => AnswerText.Render(Find(arguments)) };
+        remembered.Remember(key, reply);
+        return reply;
+    }
+
+    private Answer Find(ImmutableArray<string> arguments)
+    {
         var lens = new Lens(SlashOptions.ReadAsOf(arguments[^1]), SpoilerLine.All);
         // A button's argument may be longer than anything that can be typed; nobody needs that looked up.
-        var asked = arguments.SetItem(0, Budget.Cut(arguments[0], Limits.TypedName));
-        return AnswerReply.Render(find(asked, lens), new QuestionKey(command, arguments), isPrivate, view, page);
+        return find(arguments.SetItem(0, Budget.Cut(arguments[0], Limits.TypedName)), lens);
     }
 }

@@ -18,15 +18,15 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
     /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
-    public static SlashCommands Create(FactAnswers answers, CommandIds ids)
+    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids)
     {
         ImmutableArray<ISlashCommand> commands = [];
         commands =
         [
-            new CastCommand(answers),
-            new WhoPlaysCommand(answers),
-            new ReleaseCommand(answers),
-            new SourcesCommand(answers),
+            new CastCommand(answers, remembered),
+            new WhoPlaysCommand(answers, remembered),
+            new ReleaseCommand(answers, remembered),
+            new SourcesCommand(answers, remembered),
             new HelpCommand(() => commands, ids),
             new AboutCommand(answers),
         ];

@@ -38,7 +38,8 @@ internal static class CommandsVerb
         if (facts is null) return ExitCode.NoAnswer;
         using var rest = new DiscordRest(BotHost.Discord(settings), TimeProvider.System);
         var ids = new CommandIds();
-        var registry = new CommandRegistry(SlashCommands.Create(new FactAnswers(facts), ids), ids, rest, settings, NullLogger<CommandRegistry>.Instance);
+        using var remembered = new RememberedReplies();
+        var registry = new CommandRegistry(SlashCommands.Create(new FactAnswers(facts), remembered, ids), ids, rest, settings, NullLogger<CommandRegistry>.Instance);
         try
         {
             var application = await rest.GetCurrentApplicationAsync(cancellationToken);

@@ -34,7 +34,9 @@ internal static class SlashVerb
     {
         if (Start.Settings(error) is not { } settings) return ExitCode.NoAnswer;
         using var facts = Start.Facts(settings, error);
-        return facts is null ? ExitCode.NoAnswer : await RunAsync(line, isJson, SlashCommands.Create(new FactAnswers(facts), new CommandIds()), output, error, cancellationToken);
+        if (facts is null) return ExitCode.NoAnswer;
+        using var remembered = new RememberedReplies();
+        return await RunAsync(line, isJson, SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds()), output, error, cancellationToken);
     }
 
     public static async Task<int> RunAsync(string line, bool isJson, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class NonsenseTests
     [Fact]
     public void The_commands_answer_any_option_with_a_valid_message()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new CommandIds());
+        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
         var random = new Random(20260101);
 
         for (var round = 0; round < Rounds; round++)
@@ -37,7 +37,7 @@ public sealed class NonsenseTests
     [Fact]
     public void Any_custom_id_gets_a_valid_message()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new CommandIds());
+        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
         var random = new Random(20260102);
         using var dialogue = new RouterDialogue(new FakeCommand(""));
 
@@ -53,7 +53,7 @@ public sealed class NonsenseTests
     [Fact]
     public void Any_text_gets_at_most_25_valid_suggestions()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new CommandIds());
+        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
         var random = new Random(20260103);
 
         for (var round = 0; round < Rounds; round++)

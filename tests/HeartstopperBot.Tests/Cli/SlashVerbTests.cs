@@ -97,7 +97,7 @@ public sealed class SlashVerbTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var commands = SlashCommands.Create(RealFacts.Answers, new CommandIds());
+        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
         var exitCode = await SlashVerb.RunAsync(line, isJson, commands, output, error, CancellationToken.None);
         return (exitCode, output.ToString(), error.ToString());
     }

@@ -7,14 +7,14 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Bot.Cast;
 
 /// <summary><c>/cast</c>: who is in a season or the film, in billing order.</summary>
-internal sealed class CastCommand(FactAnswers answers) : ISlashCommand
+internal sealed class CastCommand(FactAnswers answers, RememberedReplies remembered) : ISlashCommand
 {
     private const string Season = "season";
     private const string Group = "group";
 
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Film];
 
-    private readonly Lookup _lookup = new("cast", argumentCount: 3, (arguments, lens) => answers.Cast(arguments[0].Length == 0 ? null : arguments[0], ReadGroup(arguments[1]), lens));
+    private readonly Lookup _lookup = new("cast", argumentCount: 3, remembered, (arguments, lens) => answers.Cast(arguments[0].Length == 0 ? null : arguments[0], ReadGroup(arguments[1]), lens));
 
     public ApplicationCommand Definition { get; } = Define.Command(
         "cast",

@@ -7,13 +7,13 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Bot.Release;
 
 /// <summary><c>/release</c>: when a season, the film or a book comes or came out, as precisely as sources say.</summary>
-internal sealed class ReleaseCommand(FactAnswers answers) : ISlashCommand
+internal sealed class ReleaseCommand(FactAnswers answers, RememberedReplies remembered) : ISlashCommand
 {
     private const string Title = "title";
 
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Film, EntityKind.Book, EntityKind.Series];
 
-    private readonly Lookup _lookup = new("release", argumentCount: 2, (arguments, lens) => answers.Release(arguments[0].Length == 0 ? null : arguments[0], lens));
+    private readonly Lookup _lookup = new("release", argumentCount: 2, remembered, (arguments, lens) => answers.Release(arguments[0].Length == 0 ? null : arguments[0], lens));
 
     public ApplicationCommand Definition { get; } = Define.Command(
         "release",

@@ -6,12 +6,12 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Bot.Sources;
 
 /// <summary><c>/sources</c>: what the answers are made from, newest first; or one source with all that it states.</summary>
-internal sealed class SourcesCommand(FactAnswers answers) : ISlashCommand
+internal sealed class SourcesCommand(FactAnswers answers, RememberedReplies remembered) : ISlashCommand
 {
     private const string Name = "name";
 
     // The last argument of every lookup is a day; here it stays empty.
-    private readonly Lookup _lookup = new("sources", argumentCount: 2, (arguments, lens) => answers.Sources(arguments[0].Length == 0 ? null : arguments[0], lens));
+    private readonly Lookup _lookup = new("sources", argumentCount: 2, remembered, (arguments, lens) => answers.Sources(arguments[0].Length == 0 ? null : arguments[0], lens));
 
     public ApplicationCommand Definition { get; } = Define.Command(
         "sources",

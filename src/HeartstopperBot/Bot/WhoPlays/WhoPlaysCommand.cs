@@ -7,13 +7,13 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Bot.WhoPlays;
 
 /// <summary><c>/whoplays</c>: a character's actor, an actor's characters, and relations ("Nick's mum").</summary>
-internal sealed class WhoPlaysCommand(FactAnswers answers) : ISlashCommand
+internal sealed class WhoPlaysCommand(FactAnswers answers, RememberedReplies remembered) : ISlashCommand
 {
     private const string Name = "name";
 
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Character, EntityKind.Person];
 
-    private readonly Lookup _lookup = new("whoplays", argumentCount: 2, (arguments, lens) => answers.WhoPlays(arguments[0], lens));
+    private readonly Lookup _lookup = new("whoplays", argumentCount: 2, remembered, (arguments, lens) => answers.WhoPlays(arguments[0], lens));
 
     public ApplicationCommand Definition { get; } = Define.Command(
         "whoplays",
