@@ -8,6 +8,9 @@ internal interface ISlashCommand
 {
     ApplicationCommand Definition { get; }
 
+    /// <summary>The answer, where it was given before and is still at hand; null where it must be worked out. Takes no time to speak of.</summary>
+    Reply? Recall(SlashOptions options) => null;
+
     /// <exception cref="UserError">The options make no sense; the sentence is shown to the person alone.</exception>
     ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken);
 

@@ -7,6 +7,9 @@ namespace HeartstopperBot.Bot;
 /// <param name="IsUpdate">The answer takes the place of the message on which the button stands.</param>
 internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdate, Func<CancellationToken, ValueTask<Reply>> AnswerAsync)
 {
+    /// <summary>The reply, where it is at hand already; null where it must be worked out.</summary>
+    public Func<Reply?> Recall { get; private init; } = static () => null;
+
     /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
     public static InteractionPlan Of(Interaction interaction, SlashCommands commands) => interaction.Type switch
     {
@@ -21,7 +24,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
             return Refusal("command", Texts.OldCommand);
         var options = SlashOptions.Of(data.Options);
-        return new InteractionPlan(command.Definition.Name, options.IsPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, cancel));
+        return new InteractionPlan(command.Definition.Name, options.IsPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, cancel)) { Recall = () => command.Recall(options) };
     }
 
     private static InteractionPlan OfComponent(Interaction interaction, SlashCommands commands)

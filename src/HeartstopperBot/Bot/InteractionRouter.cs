@@ -26,7 +26,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     private readonly InFlight _inFlight = new();
     private readonly SemaphoreSlim _handlers = new(Handlers);
 
-    /// <summary>Returns at once; the answer goes its own way.</summary>
+    /// <summary>Returns at once; the answer goes its own way. What is known already is sent from this very thread: a hop to another would cost more than the reply.</summary>
     public void Accept(Interaction interaction)
     {
         if (!_seen.TryAdd(interaction.Id.Value))
@@ -35,7 +35,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
             return;
         }
 
-        if (_inFlight.TryEnter()) _ = Task.Run(() => HandleAsync(interaction));
+        if (_inFlight.TryEnter()) _ = HandleAsync(interaction);
     }
 
     /// <summary>Takes nothing new, and ends when everything taken is answered.</summary>
@@ -80,7 +80,14 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     private async Task AnswerAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var plan = InteractionPlan.Of(interaction, commands);
-        var work = ReplyAsync(plan, cancellationToken);
+        if (plan.Recall() is { } known)
+        {
+            await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, cancellationToken);
+            return;
+        }
+
+        // On a thread of its own: a lookup that hangs on a slow disk is deferred like any other, and the gateway goes on being read.
+        var work = Task.Run(() => ReplyAsync(plan, cancellationToken), CancellationToken.None);
         var isDeferred = false;
         if (!work.IsCompleted && !await CompletesInTimeAsync(work, cancellationToken))
         {

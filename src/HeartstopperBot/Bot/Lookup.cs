@@ -14,6 +14,9 @@ internal sealed class Lookup(string command, int argumentCount, RememberedReplie
     /// <summary>No person types it, so it keeps arguments apart.</summary>
     private const char Between = '\0';
 
+    /// <summary>Null where the question is new, or so long ago that its reply is forgotten.</summary>
+    public Reply? Recall(ImmutableArray<string> arguments, bool isPrivate) => remembered.Find(Key(arguments, isPrivate, View.Answer, page: 0));
+
     public Reply Answer(ImmutableArray<string> arguments, bool isPrivate) => Render(arguments, isPrivate, View.Answer, page: 0);
 
     /// <exception cref="UserError">The id is not one that this version makes.</exception>
@@ -28,7 +31,7 @@ internal sealed class Lookup(string command, int argumentCount, RememberedReplie
 
     private Reply Render(ImmutableArray<string> arguments, bool isPrivate, View view, int page)
     {
-        var key = new ReplyKey(command, string.Join(Between, arguments), isPrivate, view, page);
+        var key = Key(arguments, isPrivate, view, page);
         if (remembered.Find(key) is { } known) return known;
 
         // The text is made anew where it is wanted, so that what is remembered does not hold the whole answer.
@@ -36,6 +39,8 @@ internal sealed class Lookup(string command, int argumentCount, RememberedReplie
         remembered.Remember(key, reply);
         return reply;
     }
+
+    private ReplyKey Key(ImmutableArray<string> arguments, bool isPrivate, View view, int page) => new(command, string.Join(Between, arguments), isPrivate, view, page);
 
     private Answer Find(ImmutableArray<string> arguments)
     {

@@ -24,8 +24,9 @@ internal sealed class CastCommand(FactAnswers answers, RememberedReplies remembe
         Define.Private,
         Define.AsOf);
 
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) =>
-        new(_lookup.Answer([options.Text(Season), options.Text(Group), options.Text(SlashOptions.AsOf)], options.IsPrivate));
+    public Reply? Recall(SlashOptions options) => _lookup.Recall(Arguments(options), options.IsPrivate);
+
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(_lookup.Answer(Arguments(options), options.IsPrivate));
 
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => new(_lookup.Continue(id, isPrivate));
 
@@ -38,4 +39,6 @@ internal sealed class CastCommand(FactAnswers answers, RememberedReplies remembe
         return Enum.GetValues<CastGroup>().Cast<CastGroup?>().FirstOrDefault(group => typed.Equals(group.ToString(), StringComparison.OrdinalIgnoreCase))
             ?? throw new UserError(Texts.BadGroup(typed));
     }
+
+    private static ImmutableArray<string> Arguments(SlashOptions options) => [options.Text(Season), options.Text(Group), options.Text(SlashOptions.AsOf)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -19,7 +20,9 @@ internal sealed class SourcesCommand(FactAnswers answers, RememberedReplies reme
         Define.Name(Name, "Words of a title, a publisher or a number; all without it"),
         Define.Private);
 
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(_lookup.Answer([options.Text(Name), ""], options.IsPrivate));
+    public Reply? Recall(SlashOptions options) => _lookup.Recall(Arguments(options), options.IsPrivate);
+
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(_lookup.Answer(Arguments(options), options.IsPrivate));
 
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => new(_lookup.Continue(id, isPrivate));
 
@@ -34,4 +37,6 @@ internal sealed class SourcesCommand(FactAnswers answers, RememberedReplies reme
     };
 
     private const int LongestTitle = 70;
+
+    private static ImmutableArray<string> Arguments(SlashOptions options) => [options.Text(Name), ""];
 }

@@ -22,11 +22,14 @@ internal sealed class WhoPlaysCommand(FactAnswers answers, RememberedReplies rem
         Define.Private,
         Define.AsOf);
 
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) =>
-        new(_lookup.Answer([options.Text(Name), options.Text(SlashOptions.AsOf)], options.IsPrivate));
+    public Reply? Recall(SlashOptions options) => _lookup.Recall(Arguments(options), options.IsPrivate);
+
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(_lookup.Answer(Arguments(options), options.IsPrivate));
 
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => new(_lookup.Continue(id, isPrivate));
 
     public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) =>
         option == Name ? Lookup.Choices(answers.Suggest(typed, Limits.Choices, Kinds)) : [];
+
+    private static ImmutableArray<string> Arguments(SlashOptions options) => [options.Text(Name), options.Text(SlashOptions.AsOf)];
 }
