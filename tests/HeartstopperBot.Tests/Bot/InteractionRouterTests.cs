@@ -49,6 +49,26 @@ public sealed class InteractionRouterTests
         Assert.Equal(1, command.Calls);
     }
 
+    [Fact]
+    public async Task A_command_that_hangs_its_thread_is_deferred_all_the_same()
+    {
+        using var disk = new ManualResetEventSlim();
+        using var dialogue = new RouterDialogue(new FakeCommand((_, cancel) =>
+        {
+            disk.Wait(cancel);
+            return Task.FromResult(Reply.Sentence("Kit Connor"));
+        }));
+
+        dialogue.Router.Accept(dialogue.Slash("ask"));
+        await dialogue.TimersAsync(2);
+        dialogue.Time.Advance(TimeSpan.FromSeconds(1.5));
+        await dialogue.SentAsync(1);
+        disk.Set();
+        await dialogue.SettleAsync();
+
+        Assert.Equal(["POST callback", "PATCH @original"], dialogue.Sent.Select(sent => sent.Request));
+    }
+
     [Theory]
     [InlineData(false, null)]
     [InlineData(true, Ephemeral)]
