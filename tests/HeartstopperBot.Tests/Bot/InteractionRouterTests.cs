@@ -94,15 +94,16 @@ public sealed class InteractionRouterTests
     [Fact]
     public async Task A_command_gives_up_when_the_interaction_token_ends()
     {
-        CancellationToken seen = default;
+        var handed = new TaskCompletionSource<CancellationToken>();
         using var dialogue = new RouterDialogue(new FakeCommand(async (_, cancel) =>
         {
-            seen = cancel;
+            handed.SetResult(cancel);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
             return Reply.Sentence("never");
         }));
 
         dialogue.Router.Accept(dialogue.Slash("ask"));
+        var seen = await handed.Task;
         await dialogue.TimersAsync(2);
         dialogue.Time.Advance(TimeSpan.FromSeconds(2));
         await dialogue.SentAsync(1);
