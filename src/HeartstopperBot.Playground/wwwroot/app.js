@@ -10,6 +10,8 @@ import './elements/command-input.js';
 import './elements/live-notice.js';
 import './elements/member-list.js';
 import './elements/message-list.js';
+import './elements/message-menu.js';
+import './elements/modal-dialog.js';
 import './elements/visitor-picker.js';
 
 const api = new VisitorApi(document.querySelector('meta[name=playground-token]').content);
@@ -19,6 +21,12 @@ const input = find('command-input');
 const notice = find('live-notice');
 
 for (const name of ['channel-header', 'channel-list', 'command-input', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
+
+const menu = find('message-menu');
+menu.connect(store);
+document.addEventListener('message-menu', (event) => menu.open(event.target.message, event.detail.opener, event.detail.at, event.detail));
+
+find('modal-dialog').connect(store, () => input.focus());
 
 const drawer = find('behind-scenes');
 drawer.connect(new Backstage(api, store));
@@ -64,7 +72,7 @@ find('[data-skip]').addEventListener('click', (event) => {
 
 // Typing anywhere on the page is meant for the input.
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target.closest?.('input, textarea, select, [role=combobox], [role=listbox]');
+  const isTyping = event.target.closest?.('input, textarea, select, dialog, [role=combobox], [role=listbox]');
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key !== '/') return;
   event.preventDefault();
   input.startCommand();

@@ -22,6 +22,8 @@ export class VisitorApi {
   autocomplete = (place, command, options, focused, signal) => this.#post('autocomplete', { ...place, command, options, focused }, signal);
   press = (place, message, customId) => this.#post('press', { ...place, message, custom_id: customId });
   choose = (place, message, customId, values) => this.#post('choose', { ...place, message, custom_id: customId, values });
+  messageCommand = (place, command, message) => this.#post('message-command', { ...place, command, message });
+  modal = (place, interaction, values) => this.#post('modal', { ...place, interaction, values });
   say = (place, content) => this.#post('say', { ...place, content });
   dismiss = (place, message) => this.#post('dismiss', { ...place, message });
   traffic = () => this.#get('traffic');

@@ -13,6 +13,7 @@ class SelectMenu extends HTMLElement {
   #max = 1;
   #active = -1;
   #ticked = new Set();
+  #placeholder;
   #typed = '';
   #typedAt = 0;
   #button;
@@ -24,20 +25,21 @@ class SelectMenu extends HTMLElement {
     this.#min = min;
     this.#max = max;
     this.#onChoose = onchoose;
+    this.#placeholder = placeholder;
     this.#ticked = new Set(options.filter((option) => option.selected).map((option) => option.value));
     const id = freshId('list');
     this.#list = el('ul', { id, role: 'listbox', class: 'listbox', popover: 'auto', 'aria-label': label, 'aria-multiselectable': max > 1 ? 'true' : null, ontoggle: (event) => this.#toggled(event) });
     this.#button = el('button', {
       type: 'button', role: 'combobox', class: 'select-button', disabled, popovertarget: id, 'data-key': key,
       'aria-label': label, 'aria-haspopup': 'listbox', 'aria-expanded': 'false', 'aria-controls': id, onkeydown: (event) => this.#key(event),
-    }, this.#face(placeholder), icon('down'));
+    }, this.#face(), icon('down'));
     this.#list.append(...options.map((option, index) => this.#item(option, index, id)));
     return fill(this, null, this.#button, this.#list);
   }
 
-  #face(placeholder) {
+  #face() {
     const chosen = this.#options.filter((option) => this.#ticked.has(option.value));
-    if (chosen.length === 0) return el('span', { class: 'placeholder' }, placeholder);
+    if (chosen.length === 0) return el('span', { class: 'placeholder' }, this.#placeholder);
     return el('span', { class: 'face' }, chosen[0].leading?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
   }
 
@@ -102,7 +104,9 @@ class SelectMenu extends HTMLElement {
   #choose(index) {
     const { value } = this.#options[index];
     if (this.#max === 1) {
-      this.#ticked = new Set([value]);
+      const isOff = this.#min === 0 && this.#ticked.has(value);
+      this.#ticked = new Set(isOff ? [] : [value]);
+      for (const [at, option] of this.#options.entries()) this.#list.children[at].setAttribute('aria-selected', String(this.#ticked.has(option.value)));
       this.#list.hidePopover();
       this.#send();
       return;
@@ -112,6 +116,7 @@ class SelectMenu extends HTMLElement {
   }
 
   #send() {
+    this.#button.firstElementChild.replaceWith(this.#face());
     this.#button.focus();
     if (this.#ticked.size >= this.#min) this.#onChoose(this.#options.map((option) => option.value).filter((value) => this.#ticked.has(value)));
   }
