@@ -47,6 +47,24 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             await visitor.PressAsync("ArrowDown");
             await Expect(question.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         },
+        ["behind the scenes"] = async visitor =>
+        {
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Behind the scenes" }).ClickAsync();
+            await visitor.AskAsync("/about");
+            await Expect(visitor.Page.Locator("traffic-log summary").First).ToBeVisibleAsync();
+        },
+        ["the board of troubles"] = async visitor =>
+        {
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Behind the scenes" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = "Trouble" }).ClickAsync();
+            await visitor.Page.Locator(".troubles summary").First.ClickAsync();
+        },
+        ["the times of the answers"] = async visitor =>
+        {
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Behind the scenes" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = "Times" }).ClickAsync();
+            await visitor.AskAsync("/about");
+        },
         ["the choice of a person"] = async visitor =>
         {
             await visitor.Page.Locator("visitor-picker button").First.ClickAsync();
@@ -88,7 +106,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         await visitor.GoToAsync("Who is who?");
         browser.Server.Faults.ArmRest(RestTrouble.SlowRequest, "callback", times: 1, TimeSpan.FromSeconds(4));
         await visitor.SendAsync("/about");
-        await Expect(visitor.LastMessage.Locator(".failure")).ToBeVisibleAsync();
+        await Expect(visitor.LastMessage.Locator(".failure")).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
         await Axe.AssertFaultlessAsync(visitor);
     }
