@@ -1,7 +1,7 @@
 import { Backstage } from './backstage.js';
 import { lineFromAddress } from './command-line.js';
 import { Store } from './store.js';
-import { keepTimesFresh, setLocale } from './time.js';
+import { keepTimesFresh } from './time.js';
 import { VisitorApi } from './visitor-api.js';
 import './elements/behind-scenes.js';
 import './elements/channel-header.js';
@@ -26,6 +26,15 @@ const menu = find('message-menu');
 menu.connect(store);
 document.addEventListener('message-menu', (event) => menu.open(event.target.message, event.detail.opener, event.detail.at, event.detail));
 
+// There may be no message yet: then a fan writes one, and its menu is the one that explains itself.
+document.addEventListener('explain-menu', async () => {
+  const target = find('message-list').lastMessage ?? (await store.sayAndSee('I think Kit Connor plays Nick.'), find('message-list').lastMessage);
+  if (!target) return;
+  target.focus();
+  const { left, top } = target.getBoundingClientRect();
+  menu.open(target.message, target, { x: left + 64, y: Math.max(top, 0) + 40 }, { explains: true });
+});
+
 find('modal-dialog').connect(store, () => input.focus());
 
 const drawer = find('behind-scenes');
@@ -34,7 +43,6 @@ drawer.opener = find('.backstage-button');
 document.addEventListener('toggle-backstage', () => drawer.toggle());
 
 store.addEventListener('world', () => {
-  setLocale(navigator.language);
   document.querySelector('.guild h1').textContent = store.world.guild.name;
 });
 

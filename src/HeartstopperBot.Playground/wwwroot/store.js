@@ -1,4 +1,5 @@
 import { leaves } from './command-line.js';
+import { setLocale } from './time.js';
 import { Refusal } from './visitor-api.js';
 
 const EPHEMERAL = 64;
@@ -48,6 +49,13 @@ export class Store extends EventTarget {
     return known.find((name) => name === this.#locale) ?? known.find((name) => name.startsWith(this.#locale.slice(0, 2))) ?? known[0] ?? 'en-GB';
   }
 
+  /** The language of the client; the bot is told with every call. What is shown is shown anew. */
+  async speak(locale) {
+    this.#locale = locale;
+    setLocale(this.locale);
+    await this.goTo(this.channel.id);
+  }
+
   /** The channels that this person can be in. */
   get channels() {
     return this.world.channels.filter((channel) => !channel.people || channel.people.includes(this.person.id));
@@ -61,6 +69,7 @@ export class Store extends EventTarget {
 
   async start() {
     this.world = await this.#api.world();
+    setLocale(navigator.language);
     this.#tell('world');
     await this.become(this.world.people[0].id);
   }
@@ -115,6 +124,12 @@ export class Store extends EventTarget {
     const { interaction } = await this.#api.modal(this.place, opener, given);
     this.#pending.set(interaction, { isForm: true });
     return interaction;
+  }
+
+  /** Writes a message and does not wait for the stream to bring it. */
+  async sayAndSee(content) {
+    const message = await this.#try(() => this.say(content));
+    if (message && !this.messages.has(message.id)) this.#put(message);
   }
 
   async dismiss(id) {

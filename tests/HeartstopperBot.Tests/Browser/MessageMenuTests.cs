@@ -92,6 +92,37 @@ public sealed class MessageMenuTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_first_visit_explains_the_menu_where_it_opens_with_keys_and_without_a_message()
+    {
+        await using var bot = await StartAsync();
+        await using var visitor = await browser.OpenAtAsync(bot.Server.Address);
+        await Expect(visitor.Messages).ToHaveCountAsync(0);
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "What does the message menu do?" }).FocusAsync();
+        await visitor.PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".message-menu")).ToContainTextAsync("This is the message menu");
+        await Expect(Item(visitor, "Copy text")).ToBeFocusedAsync();
+        await visitor.PressAsync("ArrowDown", "Enter");
+
+        await Expect(visitor.LastMessage).ToContainTextAsync("I have looked at: I think Kit Connor plays Nick.");
+    }
+
+    [Fact]
+    public async Task How_to_connect_it_for_real_is_one_key_away()
+    {
+        await using var visitor = await browser.OpenAsync(width: 320);
+        var steps = visitor.Page.Locator(".connecting li");
+        await Expect(steps.First).ToBeHiddenAsync();
+
+        await visitor.Page.Locator(".connecting summary").FocusAsync();
+        await visitor.PressAsync("Enter");
+
+        await Expect(steps).ToHaveCountAsync(3);
+        await Expect(steps.Last).ToBeVisibleAsync();
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    [Fact]
     public async Task A_bot_without_message_commands_is_said_to_have_none()
     {
         await using var bot = await ScriptedBot.StartAsync("""[{"name":"about","description":"x"}]""", static _ => null);

@@ -30,6 +30,11 @@ class MessageList extends HTMLElement {
     new ResizeObserver(() => this.#keepUp()).observe(this);
   }
 
+  /** The newest message that was really sent, null where there is none. */
+  get lastMessage() {
+    return [...this.#inner.querySelectorAll('chat-message')].findLast((shown) => !shown.message.local) ?? null;
+  }
+
   #renderAll(isLoading) {
     this.ariaBusy = String(isLoading);
     this.setAttribute('aria-label', `Messages in ${this.#store.channel.name}`);

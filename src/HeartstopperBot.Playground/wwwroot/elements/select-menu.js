@@ -4,7 +4,7 @@ import { icon } from '../icons.js';
 const GAP = 4;
 
 /**
- * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node. With `max` above 1 one ticks several and closing it
+ * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node, `lead` one for the button alone. With `max` above 1 one ticks several and closing it
  * chooses. Calls `onchoose(values)`. The list is a popover, so that no scrolling parent cuts it off.
  */
 class SelectMenu extends HTMLElement {
@@ -14,18 +14,20 @@ class SelectMenu extends HTMLElement {
   #active = -1;
   #ticked = new Set();
   #placeholder;
+  #lead;
   #typed = '';
   #typedAt = 0;
   #button;
   #list;
   #onChoose;
 
-  show({ label, placeholder, options, min = 1, max = 1, disabled = false, key = null, onchoose }) {
+  show({ label, placeholder, options, min = 1, max = 1, disabled = false, key = null, lead = null, onchoose }) {
     this.#options = options;
     this.#min = min;
     this.#max = max;
     this.#onChoose = onchoose;
     this.#placeholder = placeholder;
+    this.#lead = lead;
     this.#ticked = new Set(options.filter((option) => option.selected).map((option) => option.value));
     const id = freshId('list');
     this.#list = el('ul', { id, role: 'listbox', class: 'listbox', popover: 'auto', 'aria-label': label, 'aria-multiselectable': max > 1 ? 'true' : null, ontoggle: (event) => this.#toggled(event) });
@@ -40,7 +42,7 @@ class SelectMenu extends HTMLElement {
   #face() {
     const chosen = this.#options.filter((option) => this.#ticked.has(option.value));
     if (chosen.length === 0) return el('span', { class: 'placeholder' }, this.#placeholder);
-    return el('span', { class: 'face' }, chosen[0].leading?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
+    return el('span', { class: 'face' }, (chosen[0].leading ?? this.#lead)?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
   }
 
   #item(option, index, id) {
@@ -134,12 +136,15 @@ class SelectMenu extends HTMLElement {
     return undefined;
   }
 
-  /** Letters typed within a second jump to the option that starts with them. */
+  /** Letters typed within a second jump to the option that starts with them, or whose description does. */
   #typeAhead(event) {
     this.#typed = event.timeStamp - this.#typedAt > 1000 ? event.key : this.#typed + event.key;
     this.#typedAt = event.timeStamp;
     if (!this.#isOpen) this.#open();
-    const found = this.#options.findIndex((option) => option.label.toLocaleLowerCase().startsWith(this.#typed.toLocaleLowerCase()));
+    const wanted = this.#typed.toLocaleLowerCase();
+    const begins = (text) => text?.toLocaleLowerCase().startsWith(wanted) ?? false;
+    const byLabel = this.#options.findIndex((option) => begins(option.label));
+    const found = byLabel >= 0 ? byLabel : this.#options.findIndex((option) => begins(option.description));
     if (found >= 0) this.#activate(found);
   }
 }
