@@ -44,7 +44,8 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         ["no-answer"] = static async stage =>
         {
             stage.Faults.ArmRest(RestTrouble.SlowRequest, "callback", times: 1, TimeSpan.FromSeconds(4));
-            await stage.Visitor.SendAsync("/whoplays Nick");
+            // A command without suggestions, which would meet the trouble first.
+            await stage.Visitor.SendAsync("/about");
             await Expect(stage.Visitor.LastMessage.Locator(".failure")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         },
         ["phone"] = static stage => stage.Visitor.AskAsync("/whoplays Nick"),
