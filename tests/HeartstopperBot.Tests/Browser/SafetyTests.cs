@@ -136,9 +136,9 @@ public sealed partial class SafetyTests
         ];
     }
 
-    // A namespace is a name, not an address; comments may name documents.
-    private static IEnumerable<string> Elsewhere(string text) =>
-        Place().Matches(Comment().Replace(text, "")).Select(match => match.Value).Where(place => !place.Contains("www.w3.org/2000/svg", StringComparison.Ordinal));
+    // A namespace is a name, not an address; the way to Discord is a link to follow; comments may name documents.
+    private static IEnumerable<string> Elsewhere(string text) => Place().Matches(Comment().Replace(text, "")).Select(match => match.Value)
+        .Where(place => !place.Contains("http://www.w3.org/2000/svg", StringComparison.Ordinal) && !place.StartsWith("https://discord.com/", StringComparison.Ordinal));
 
     [GeneratedRegex("(?<=name=\"playground-token\" content=\")[0-9a-f]{32}", RegexOptions.None, 1000)]
     private static partial Regex TokenOfPage();
