@@ -17,7 +17,7 @@ export class VisitorApi {
 
   world = () => this.#get('world');
   commands = (place) => this.#get('commands', place);
-  messages = (place, limit = 100) => this.#get('messages', { ...place, limit });
+  messages = (place, limit = 500) => this.#get('messages', { ...place, limit });
   run = (place, command, options) => this.#post('run', { ...place, command, options });
   autocomplete = (place, command, options, focused, signal) => this.#post('autocomplete', { ...place, command, options, focused }, signal);
   press = (place, message, customId) => this.#post('press', { ...place, message, custom_id: customId });
