@@ -86,6 +86,13 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             await visitor.Page.GetByRole(AriaRole.Tab, new() { Name = "Times" }).ClickAsync();
             await visitor.AskAsync("/about");
         },
+        ["a message's menu"] = async visitor =>
+        {
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "What does the message menu do?" }).ClickAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Menuitem).First).ToBeFocusedAsync();
+            await visitor.PressAsync("ArrowDown");
+        },
+        ["the way to Discord"] = visitor => visitor.Page.Locator(".connecting summary").ClickAsync(),
         ["the choice of a person"] = async visitor =>
         {
             await visitor.Page.Locator("visitor-picker button").First.ClickAsync();

@@ -117,6 +117,21 @@ public sealed class ModalTests(BrowserFixture browser)
         Assert.True(await form.EvaluateAsync<bool>("one => one.scrollWidth <= one.clientWidth"));
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Axe_finds_no_serious_fault_in_it_with_its_errors_shown(int width)
+    {
+        Axe.FindOrSkip();
+        await using var bot = await StartAsync();
+        await using var visitor = await browser.OpenAtAsync(bot.Server.Address, width: width);
+        var form = await OpenAsync(visitor);
+        await visitor.PressAsync("Enter");
+        await Expect(form.Locator(".failure:visible")).ToHaveCountAsync(2);
+
+        await Axe.AssertFaultlessAsync(visitor);
+    }
+
     private static async Task<ILocator> OpenAsync(VisitorPage visitor)
     {
         await visitor.SendAsync("/report");
