@@ -100,7 +100,8 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         if (situation is not ("whoplays" or "cast")) return;
         // For the README: the question and its answer, without what stands around them.
         var (chat, answer) = (await page.Locator("main").BoundingBoxAsync(), await stage.Visitor.LastMessage.BoundingBoxAsync());
-        await WriteAsync($"docs/{situation}.png", page, new Clip { X = chat!.X, Y = answer!.Y - 12, Width = chat.Width, Height = height - answer.Y + 12 });
+        var top = MathF.Floor(answer!.Y) - 12;
+        await WriteAsync($"docs/{situation}.png", page, new Clip { X = chat!.X, Y = top, Width = chat.Width, Height = height - top });
     }
 
     private async Task WriteAsync(string path, IPage page, Clip? clip)
