@@ -31,8 +31,9 @@ document.addEventListener('explain-menu', async () => {
   const target = find('message-list').lastMessage ?? (await store.sayAndSee('I think Kit Connor plays Nick.'), find('message-list').lastMessage);
   if (!target) return;
   target.focus();
-  const { left, top } = target.getBoundingClientRect();
-  menu.open(target.message, target, { x: left + 64, y: Math.max(top, 0) + 40 }, { explains: true });
+  // Beside the beginning of the message, which it is about.
+  const { left, top, width } = target.getBoundingClientRect();
+  menu.open(target.message, target, { x: left + width / 2, y: Math.max(top, 0) + 40 }, { explains: true });
 });
 
 find('modal-dialog').connect(store, () => input.focus());

@@ -30,6 +30,7 @@ class MessageMenu extends HTMLElement {
     this.#opener = opener;
     fill(this.#list, null, this.#item('Copy text', icon('copy'), () => this.#copy()), el('div', { role: 'separator' }), this.#commands());
     fill(this.#panel, null, explains && el('p', { class: 'hint' }, EXPLAINED), this.#list);
+    this.#panel.classList.toggle('explains', explains);
     this.#panel.showPopover();
     this.#place(at);
     this.#items[0].focus();
