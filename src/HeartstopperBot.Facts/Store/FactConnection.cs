@@ -26,7 +26,7 @@ internal sealed class FactConnection : IDisposable
             connection.Open();
             using var command = connection.CreateCommand();
             // Mapped pages are the system's file cache, shared and not ours to hold; a page cache of our own would hold them twice.
-            command.CommandText = "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -64; PRAGMA query_only = ON;";
+            command.CommandText = "PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -1024; PRAGMA query_only = ON;";
             command.ExecuteNonQuery();
             return new FactConnection(connection);
         }
