@@ -48,10 +48,11 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     /// <summary>Never throws: where even Discord does not take the answer, only the log is left.</summary>
     internal async Task HandleAsync(Interaction interaction)
     {
+        using var lifetime = new CancellationTokenSource(TokenLifetime, time);
         try
         {
-            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction);
-            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, commands));
+            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction, lifetime.Token);
+            else await AnswerAsync(interaction, lifetime.Token);
         }
         catch (DiscordApiException error) when (error.Code is UnknownInteraction or UnknownWebhook or InvalidToken)
         {
@@ -62,9 +63,8 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
             // The first try reached Discord although its answer did not reach us.
             Log.AlreadyAnswered(logger, interaction.Id);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (lifetime.IsCancellationRequested)
         {
-            // Only the end of the interaction's token cancels anything here.
             Log.TooLate(logger, interaction.Id, InvalidToken);
         }
         catch (Exception error)
@@ -77,20 +77,15 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
         }
     }
 
-    private async Task AnswerAsync(Interaction interaction, InteractionPlan plan)
+    private async Task AnswerAsync(Interaction interaction, CancellationToken cancellationToken)
     {
+        var plan = InteractionPlan.Of(interaction, commands);
         if (plan.Recall() is { } known)
         {
-            await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, CancellationToken.None);
+            await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, cancellationToken);
             return;
         }
 
-        using var lifetime = new CancellationTokenSource(TokenLifetime, time);
-        await WorkOutAsync(interaction, plan, lifetime.Token);
-    }
-
-    private async Task WorkOutAsync(Interaction interaction, InteractionPlan plan, CancellationToken cancellationToken)
-    {
         // On a thread of its own: a lookup that hangs on a slow disk is deferred like any other, and the gateway goes on being read.
         var work = Task.Run(() => ReplyAsync(plan, cancellationToken), CancellationToken.None);
         var isDeferred = false;
@@ -178,7 +173,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     }
 
     /// <summary>Autocomplete cannot be deferred, and nobody reads an error there: trouble offers nothing.</summary>
-    private async Task CompleteAsync(Interaction interaction)
+    private async Task CompleteAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
@@ -192,7 +187,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
             Log.NoChoices(logger, error, interaction.Data?.Name);
         }
 
-        await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Autocomplete(choices), CancellationToken.None);
+        await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Autocomplete(choices), cancellationToken);
     }
 
     private static MessagePayload AsPrivate(MessagePayload message) => message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral };

@@ -1,5 +1,4 @@
 import { el, fill } from '../dom.js';
-import { messageText } from '../message-text.js';
 
 const SHOWN_FOR = 6000;
 
@@ -11,12 +10,11 @@ class LiveNotice extends HTMLElement {
 
   connect(store) {
     fill(this, null, this.#toast, this.#spoken);
-    store.addEventListener('notice', (event) => this.show(event.detail.text, event.detail.kind));
+    store.addEventListener('notice', (event) => this.show(event.detail.text));
     store.addEventListener('message', ({ detail: { message } }) => this.#speak(message, store));
   }
 
-  show(text, kind = 'trouble') {
-    this.#toast.classList.toggle('good', kind === 'good');
+  show(text) {
     clearTimeout(this.#timer);
     this.#toast.textContent = text;
     this.#toast.hidden = false;
@@ -26,7 +24,7 @@ class LiveNotice extends HTMLElement {
   #speak(message, store) {
     if (message.local === 'sending' || message.author.id === store.person.id) return;
     const author = message.author.bot ? store.world.bot.name : message.author.global_name ?? message.author.username;
-    const text = messageText(message).replace(/\n+/g, '. ');
+    const text = [message.content, ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description])].filter(Boolean).join('. ');
     this.#spoken.textContent = `${author}: ${text === '' ? 'is thinking' : plain(text)}`;
   }
 }
