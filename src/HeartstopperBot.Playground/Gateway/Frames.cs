@@ -77,7 +77,7 @@ internal static class Frames
             ["member_count"] = 4,
             ["preferred_locale"] = "en-GB",
             ["features"] = new JsonArray("COMMUNITY"),
-            ["roles"] = new JsonArray(Role(id, "@everyone", Permission.Member, 0), Role(Known.ModeratorRole, "Moderators", Permission.Moderator, 1)),
+            ["roles"] = new JsonArray([.. Role.All.Select(role => role.ToJson())]),
             ["channels"] = new JsonArray([.. channels.Where(channel => channel.Type != 11).Select(channel => channel.ToGuildChannel())]),
             ["threads"] = new JsonArray([.. channels.Where(channel => channel.Type == 11).Select(channel => channel.ToGuildChannel())]),
             ["members"] = new JsonArray(world.Bot.ToMember(resolved: false)),
@@ -118,20 +118,4 @@ internal static class Frames
         var dispatched = frame.TryGetProperty("t", out var t) && t.ValueKind == JsonValueKind.String ? " " + t.GetString() : "";
         return $"op {op} {name}{dispatched}".TrimEnd();
     }
-
-    private static JsonObject Role(string id, string name, ulong permissions, int position) => new()
-    {
-        ["id"] = id,
-        ["name"] = name,
-        ["permissions"] = permissions.ToString(),
-        ["position"] = position,
-        ["color"] = 0,
-        ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
-        ["hoist"] = false,
-        ["managed"] = false,
-        ["mentionable"] = false,
-        ["icon"] = null,
-        ["unicode_emoji"] = null,
-        ["flags"] = 0,
-    };
 }

@@ -133,6 +133,10 @@ internal sealed class CommandForm
         {
             AddPerson(_resolved, person, _channel);
         }
+        else if (type is 8 or 9 && ComponentForm.FindRole(_channel, id) is { } role)
+        {
+            Under(_resolved, "roles")[id] = role.ToJson();
+        }
         else if (type is 7 && _channel.Context == 0 && _world.Channels.GetValueOrDefault(id) is { Context: 0 } channel)
         {
             var types = option["channel_types"] as JsonArray;
@@ -141,7 +145,7 @@ internal sealed class CommandForm
         }
         else
         {
-            throw new VisitorException(type is 7 ? "There is no such channel." : "There is no such person.", name);
+            throw new VisitorException(type switch { 7 => "There is no such channel.", 8 => "There is no such role.", _ => "There is no such person." }, name);
         }
 
         return id;

@@ -44,14 +44,20 @@ internal static class ComponentForm
         var ok = select.Whole("type") switch
         {
             3 => select.Items("options").Any(option => option.Text("value") == value),
-            5 or 7 => world.FindUser(value) is not null,
+            5 => world.FindUser(value) is not null,
+            6 => FindRole(channel, value) is not null,
+            7 => world.FindUser(value) is not null || FindRole(channel, value) is not null,
             8 => world.Channels.GetValueOrDefault(value) is { Context: 0 } target && Takes(select, target.Type),
             _ => false,
         };
         if (!ok) throw new VisitorException("Choose one of the given options.", select.Text("custom_id"));
-        if (select.Whole("type") is 5 or 7) CommandForm.AddPerson(resolved, world.FindUser(value)!, channel);
+        if (select.Whole("type") is 5 or 7 && world.FindUser(value) is { } person) CommandForm.AddPerson(resolved, person, channel);
+        if (select.Whole("type") is 6 or 7 && FindRole(channel, value) is { } role) CommandForm.Under(resolved, "roles")[value] = role.ToJson();
         if (select.Whole("type") is 8) CommandForm.Under(resolved, "channels")[value] = world.Channels[value].ToPartial();
     }
+
+    /// <summary>Only a server has roles.</summary>
+    public static Role? FindRole(Channel channel, string id) => channel.Context == 0 ? Role.Find(id) : null;
 
     private static bool Takes(JsonObject select, int type) => select["channel_types"] is not JsonArray { Count: > 0 } types || types.Any(one => one!.GetValue<int>() == type);
 }

@@ -187,6 +187,8 @@ public sealed class Visitors
         {
             if (interaction.State != InteractionState.Waiting) return;
             interaction.Fail();
+            // The form is still on the screen: Discord lets one try again.
+            if (interaction.OpenedBy is { } opener) opener.IsModalSubmitted = false;
             _stream.Failed(interaction);
         }
     }

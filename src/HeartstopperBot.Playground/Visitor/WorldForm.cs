@@ -17,6 +17,7 @@ internal static class WorldForm
                 ["guild"] = new JsonObject { ["id"] = Known.Guild, ["name"] = "Heartstopper fans" },
                 ["people"] = new JsonArray([.. world.People.Values.Select(Person)]),
                 ["channels"] = new JsonArray([.. world.Channels.Values.Select(Channel)]),
+                ["roles"] = new JsonArray([.. Role.All.Select(role => new JsonObject { ["id"] = role.Id, ["name"] = role.Name })]),
                 ["locales"] = new JsonArray([.. CommandLimits.Locales.Select(locale => (JsonNode)locale)]),
             };
         }

@@ -1,7 +1,7 @@
 import { Backstage } from './backstage.js';
 import { lineFromAddress } from './command-line.js';
 import { Store } from './store.js';
-import { keepTimesFresh, setLocale } from './time.js';
+import { keepTimesFresh } from './time.js';
 import { VisitorApi } from './visitor-api.js';
 import './elements/behind-scenes.js';
 import './elements/channel-header.js';
@@ -10,6 +10,8 @@ import './elements/command-input.js';
 import './elements/live-notice.js';
 import './elements/member-list.js';
 import './elements/message-list.js';
+import './elements/message-menu.js';
+import './elements/modal-dialog.js';
 import './elements/visitor-picker.js';
 
 const api = new VisitorApi(document.querySelector('meta[name=playground-token]').content);
@@ -20,13 +22,28 @@ const notice = find('live-notice');
 
 for (const name of ['channel-header', 'channel-list', 'command-input', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
 
+const menu = find('message-menu');
+menu.connect(store);
+document.addEventListener('message-menu', (event) => menu.open(event.target.message, event.detail.opener, event.detail.at, event.detail));
+
+// There may be no message yet: then a fan writes one, and its menu is the one that explains itself.
+document.addEventListener('explain-menu', async () => {
+  const target = find('message-list').lastMessage ?? (await store.sayAndSee('I think Kit Connor plays Nick.'), find('message-list').lastMessage);
+  if (!target) return;
+  target.focus();
+  // Beside the beginning of the message, which it is about.
+  const { left, top, width } = target.getBoundingClientRect();
+  menu.open(target.message, target, { x: left + width / 2, y: Math.max(top, 0) + 40 }, { explains: true });
+});
+
+find('modal-dialog').connect(store, () => input.focus());
+
 const drawer = find('behind-scenes');
 drawer.connect(new Backstage(api, store));
 drawer.opener = find('.backstage-button');
 document.addEventListener('toggle-backstage', () => drawer.toggle());
 
 store.addEventListener('world', () => {
-  setLocale(navigator.language);
   document.querySelector('.guild h1').textContent = store.world.guild.name;
 });
 
@@ -64,7 +81,7 @@ find('[data-skip]').addEventListener('click', (event) => {
 
 // Typing anywhere on the page is meant for the input.
 document.addEventListener('keydown', (event) => {
-  const isTyping = event.target.closest?.('input, textarea, select, [role=combobox], [role=listbox]');
+  const isTyping = event.target.closest?.('input, textarea, select, dialog, [role=combobox], [role=listbox]');
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key !== '/') return;
   event.preventDefault();
   input.startCommand();

@@ -17,6 +17,7 @@ const PATHS = {
   warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.5',
   send: 'M4 12h14M12 5l7 7-7 7',
   slash: 'M15 5 9 19',
+  globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',
   pulse: 'M3 12h4l3-8 4 16 3-8h4',
   close: 'M6 6l12 12M18 6 6 18',
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',

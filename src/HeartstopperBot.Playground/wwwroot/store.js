@@ -1,4 +1,5 @@
 import { leaves } from './command-line.js';
+import { setLocale } from './time.js';
 import { Refusal } from './visitor-api.js';
 
 const EPHEMERAL = 64;
@@ -11,14 +12,15 @@ export const isLoading = (message) => (message.flags & LOADING) !== 0;
 
 /**
  * What the page knows, and the one place that changes it. Elements listen for `world`, `place`, `commands`, `bot`, `unread`,
- * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text});
- * `stream` ({name, data}) is what the drawer behind the scenes lives on.
+ * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text, kind: trouble or good});
+ * `modal` ({interaction, modal}) is a form that the bot opened; `stream` ({name, data}) is what the drawer behind the scenes lives on.
  */
 export class Store extends EventTarget {
   world = null;
   person = null;
   channel = null;
   commands = [];
+  menuCommands = [];
   messages = new Map();
   unread = new Set();
   isConnected = true;
@@ -47,6 +49,13 @@ export class Store extends EventTarget {
     return known.find((name) => name === this.#locale) ?? known.find((name) => name.startsWith(this.#locale.slice(0, 2))) ?? known[0] ?? 'en-GB';
   }
 
+  /** The language of the client; the bot is told with every call. What is shown is shown anew. */
+  async speak(locale) {
+    this.#locale = locale;
+    setLocale(this.locale);
+    await this.goTo(this.channel.id);
+  }
+
   /** The channels that this person can be in. */
   get channels() {
     return this.world.channels.filter((channel) => !channel.people || channel.people.includes(this.person.id));
@@ -60,6 +69,7 @@ export class Store extends EventTarget {
 
   async start() {
     this.world = await this.#api.world();
+    setLocale(navigator.language);
     this.#tell('world');
     await this.become(this.world.people[0].id);
   }
@@ -84,10 +94,19 @@ export class Store extends EventTarget {
     await this.#load();
   }
 
-  async run(leaf, options) {
-    const echo = this.#addEcho(leaf, options);
+  run(leaf, options) {
+    return this.#runWithEcho({ name: leaf.name }, () => this.#api.run(this.place, leaf.name, options));
+  }
+
+  /** A command of the message menu. */
+  runOnMessage(command, message) {
+    return this.#try(() => this.#runWithEcho({ name: command.name, type: 3 }, () => this.#api.messageCommand(this.place, command.name, message)));
+  }
+
+  async #runWithEcho(used, call) {
+    const echo = this.#addEcho(used);
     try {
-      const { interaction } = await this.#api.run(this.place, leaf.name, options);
+      const { interaction } = await call();
       this.#expect(interaction, { echo: echo.id });
     } catch (error) {
       this.#remove(echo.id);
@@ -99,6 +118,19 @@ export class Store extends EventTarget {
   choose = (message, customId, chosen) => this.#useComponent(message, customId, () => this.#api.choose(this.place, message, customId, chosen));
   autocomplete = (command, options, focused, signal) => this.#api.autocomplete(this.place, command, options, focused, signal);
   say = (content) => this.#api.say(this.place, content);
+
+  /** The id of the interaction that takes the form to the bot; what comes of it is heard on the stream. */
+  async submitModal(opener, given) {
+    const { interaction } = await this.#api.modal(this.place, opener, given);
+    this.#pending.set(interaction, { isForm: true });
+    return interaction;
+  }
+
+  /** Writes a message and does not wait for the stream to bring it. */
+  async sayAndSee(content) {
+    const message = await this.#try(() => this.say(content));
+    if (message && !this.messages.has(message.id)) this.#put(message);
+  }
 
   async dismiss(id) {
     const isLocal = this.messages.get(id)?.local !== undefined;
@@ -115,8 +147,8 @@ export class Store extends EventTarget {
     return this.#failures.get(message) ?? null;
   }
 
-  notice(text) {
-    this.#tell('notice', { text });
+  notice(text, kind = 'trouble') {
+    this.#tell('notice', { text, kind });
   }
 
   async #useComponent(message, customId, call) {
@@ -146,19 +178,22 @@ export class Store extends EventTarget {
 
   #fail({ interaction, message, text }) {
     const echo = this.messages.get(this.#pending.get(interaction)?.echo);
+    const { isForm } = this.#pending.get(interaction) ?? {};
+    if (isForm) return this.#finish(interaction);
     if (message) this.#failures.set(message, text ?? DID_NOT_RESPOND);
     else if (echo) this.#put({ ...echo, id: `failed-${interaction}`, local: 'failed', content: text ?? DID_NOT_RESPOND });
     this.#finish(interaction);
     if (message) this.#tell('interaction', { message });
+    return undefined;
   }
 
   /** What stands in the chat between Enter and the bot's answer. */
-  #addEcho(leaf, options) {
+  #addEcho(used) {
     this.#lastLocal += 1;
     const { world, person, channel } = this;
     const echo = {
-      id: `sending-${this.#lastLocal}`, local: 'sending', channel_id: channel.id, content: '', flags: EPHEMERAL, timestamp: new Date().toISOString(), options,
-      author: { id: world.bot.id, username: world.bot.name, bot: true }, interaction: { name: leaf.name, user: { id: person.id, global_name: person.name } },
+      id: `sending-${this.#lastLocal}`, local: 'sending', channel_id: channel.id, content: '', flags: EPHEMERAL, timestamp: new Date().toISOString(),
+      author: { id: world.bot.id, username: world.bot.name, bot: true }, interaction: { ...used, user: { id: person.id, global_name: person.name } },
     };
     this.#put(echo);
     return echo;
@@ -180,6 +215,7 @@ export class Store extends EventTarget {
     on('message.deleted', ({ channel, message }) => channel === this.channel.id && this.#remove(message));
     on('interaction.answered', ({ interaction }) => this.#finish(interaction));
     on('interaction.failed', (failure) => this.#fail(failure));
+    on('modal.opened', (opened) => this.#tell('modal', opened));
     on('commands.changed', () => this.#loadCommands());
     on('bot.online', () => this.#setBot(true));
     on('bot.offline', () => this.#setBot(false));
@@ -226,6 +262,7 @@ export class Store extends EventTarget {
     const answer = await this.#try(() => this.#api.commands(place));
     if (!answer || place.channel !== this.channel.id || place.person !== this.person.id) return;
     this.commands = leaves(answer.commands);
+    this.menuCommands = answer.commands.filter((command) => command.type === 3);
     this.#tell('commands');
   }
 

@@ -17,11 +17,13 @@ export class VisitorApi {
 
   world = () => this.#get('world');
   commands = (place) => this.#get('commands', place);
-  messages = (place, limit = 100) => this.#get('messages', { ...place, limit });
+  messages = (place, limit = 500) => this.#get('messages', { ...place, limit });
   run = (place, command, options) => this.#post('run', { ...place, command, options });
   autocomplete = (place, command, options, focused, signal) => this.#post('autocomplete', { ...place, command, options, focused }, signal);
   press = (place, message, customId) => this.#post('press', { ...place, message, custom_id: customId });
   choose = (place, message, customId, values) => this.#post('choose', { ...place, message, custom_id: customId, values });
+  messageCommand = (place, command, message) => this.#post('message-command', { ...place, command, message });
+  modal = (place, interaction, values) => this.#post('modal', { ...place, interaction, values });
   say = (place, content) => this.#post('say', { ...place, content });
   dismiss = (place, message) => this.#post('dismiss', { ...place, message });
   traffic = () => this.#get('traffic');

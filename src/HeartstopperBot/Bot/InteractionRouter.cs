@@ -48,11 +48,10 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     /// <summary>Never throws: where even Discord does not take the answer, only the log is left.</summary>
     internal async Task HandleAsync(Interaction interaction)
     {
-        using var lifetime = new CancellationTokenSource(TokenLifetime, time);
         try
         {
-            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction, lifetime.Token);
-            else await AnswerAsync(interaction, lifetime.Token);
+            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction);
+            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, commands));
         }
         catch (DiscordApiException error) when (error.Code is UnknownInteraction or UnknownWebhook or InvalidToken)
         {
@@ -63,8 +62,9 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
             // The first try reached Discord although its answer did not reach us.
             Log.AlreadyAnswered(logger, interaction.Id);
         }
-        catch (OperationCanceledException) when (lifetime.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // Only the end of the interaction's token cancels anything here.
             Log.TooLate(logger, interaction.Id, InvalidToken);
         }
         catch (Exception error)
@@ -77,15 +77,20 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
         }
     }
 
-    private async Task AnswerAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task AnswerAsync(Interaction interaction, InteractionPlan plan)
     {
-        var plan = InteractionPlan.Of(interaction, commands);
         if (plan.Recall() is { } known)
         {
-            await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, cancellationToken);
+            await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, CancellationToken.None);
             return;
         }
 
+        using var lifetime = new CancellationTokenSource(TokenLifetime, time);
+        await WorkOutAsync(interaction, plan, lifetime.Token);
+    }
+
+    private async Task WorkOutAsync(Interaction interaction, InteractionPlan plan, CancellationToken cancellationToken)
+    {
         // On a thread of its own: a lookup that hangs on a slow disk is deferred like any other, and the gateway goes on being read.
         var work = Task.Run(() => ReplyAsync(plan, cancellationToken), CancellationToken.None);
         var isDeferred = false;
@@ -173,7 +178,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     }
 
     /// <summary>Autocomplete cannot be deferred, and nobody reads an error there: trouble offers nothing.</summary>
-    private async Task CompleteAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task CompleteAsync(Interaction interaction)
     {
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
@@ -187,7 +192,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
             Log.NoChoices(logger, error, interaction.Data?.Name);
         }
 
-        await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Autocomplete(choices), cancellationToken);
+        await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Autocomplete(choices), CancellationToken.None);
     }
 
     private static MessagePayload AsPrivate(MessagePayload message) => message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral };

@@ -30,6 +30,16 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await Chromium.LaunchAsync(_playwright, executable);
     }
 
+    /// <summary>For what needs a server and a window of its own; skips the test where there is no browser.</summary>
+    internal IBrowser Browser
+    {
+        get
+        {
+            Chromium.FindOrSkip();
+            return _browser!;
+        }
+    }
+
     /// <summary>The page as a new visitor sees it; skips the test where there is no browser.</summary>
     internal Task<VisitorPage> OpenAsync(string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {

@@ -79,9 +79,9 @@ internal sealed class VisitorPage : IAsyncDisposable
 
     public async Task BecomeAsync(string person)
     {
-        await Page.Locator("visitor-picker button").ClickAsync();
+        await Page.Locator("visitor-picker [data-key=person]").ClickAsync();
         await Page.Locator("visitor-picker [role=option]", new PageLocatorOptions { HasText = person }).ClickAsync();
-        await Expect(Page.Locator("visitor-picker .face")).ToContainTextAsync(person);
+        await Expect(Page.Locator("visitor-picker [data-key=person] .face")).ToContainTextAsync(person);
     }
 
     public async Task GoToAsync(string channel)

@@ -20,19 +20,19 @@ class ChatMessage extends HTMLElement {
     const key = focused?.dataset.key ?? focused?.closest('[data-key]')?.dataset.key;
     this.className = ['message', isEphemeral(message) && 'ephemeral', message.local, isContinued && 'continued'].filter(Boolean).join(' ');
     fill(this, { role: 'article', 'aria-labelledby': this.#authorId, 'data-message': message.id, tabindex: -1 },
-      this.#usedCommand() ?? this.#repliesTo(), this.#face(isContinued), el('div', { class: 'body' }, this.#head(isContinued), this.#content(), this.#ephemeral()));
+      this.#usedCommand() ?? this.#repliesTo(), this.#face(isContinued), el('div', { class: 'body' }, this.#head(isContinued), this.#content(), this.#ephemeral()),
+      message.local !== 'sending' && this.#menuButton());
     if (focused) (key && this.querySelector(`[data-key="${CSS.escape(key)}"]`) || this).focus({ preventScroll: true });
     return this;
   }
 
   /** Only what hangs on the state of an interaction; embeds and opened spoilers stay as they are. */
   refreshComponents() {
-    const old = this.querySelector('message-components');
-    if (!old) return;
-    const key = old.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    const fresh = messageComponents(this.#message, this.#store);
-    old.replaceWith(fresh);
-    if (key) fresh.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    this.querySelector('message-components')?.refresh();
+  }
+
+  get message() {
+    return this.#message;
   }
 
   get #isBot() {
@@ -48,7 +48,7 @@ class ChatMessage extends HTMLElement {
     const used = this.#message.interaction;
     if (!used?.name) return null;
     const user = this.#store.names.person(used.user.id) ?? used.user.global_name ?? used.user.username;
-    return el('p', { class: 'used' }, avatar(used.user.id, user), el('span', { class: 'name' }, user), ' used ', el('span', { class: 'command' }, used.type === 3 ? used.name : `/${used.name}`));
+    return el('p', { class: 'used' }, avatar(used.user.id, user), el('span', { class: 'name' }, user), ' used ', el('span', { class: 'command' }, isFromMenu(this.#message) ? used.name : `/${used.name}`));
   }
 
   /** What a button brought names the message that it belongs to. */
@@ -86,6 +86,17 @@ class ChatMessage extends HTMLElement {
     ];
   }
 
+  /** For the pointer; the arrow keys come to the message itself, where Enter does the same. */
+  #menuButton() {
+    return el('button', {
+      type: 'button', class: 'icon-button more', tabindex: -1, 'aria-label': 'Message menu', 'aria-haspopup': 'menu', 'data-key': 'menu',
+      onclick: (event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        tell(this, 'message-menu', { opener: event.currentTarget, at: { x: left, y: bottom } });
+      },
+    }, icon('more'));
+  }
+
   #edited() {
     const { edited_timestamp: edited, content } = this.#message;
     return edited && content && el('time', { class: 'edited', datetime: edited, title: format(new Date(edited), 'F') }, '(edited)');
@@ -97,6 +108,9 @@ class ChatMessage extends HTMLElement {
       el('button', { type: 'button', class: 'text-button', 'data-key': 'dismiss', onclick: () => tell(this, 'dismiss', { message: this.#message.id }) }, 'Dismiss message'));
   }
 }
+
+/** A command of a menu has no slash. Discord tells it by its target. */
+const isFromMenu = ({ interaction, interaction_metadata: metadata }) => interaction.type === 3 || Boolean(metadata?.target_message_id ?? metadata?.target_user);
 
 const dots = () => el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
 

@@ -1,4 +1,5 @@
 import { el, fill } from '../dom.js';
+import { messageText } from '../message-text.js';
 
 const SHOWN_FOR = 6000;
 
@@ -10,11 +11,12 @@ class LiveNotice extends HTMLElement {
 
   connect(store) {
     fill(this, null, this.#toast, this.#spoken);
-    store.addEventListener('notice', (event) => this.show(event.detail.text));
+    store.addEventListener('notice', (event) => this.show(event.detail.text, event.detail.kind));
     store.addEventListener('message', ({ detail: { message } }) => this.#speak(message, store));
   }
 
-  show(text) {
+  show(text, kind = 'trouble') {
+    this.#toast.classList.toggle('good', kind === 'good');
     clearTimeout(this.#timer);
     this.#toast.textContent = text;
     this.#toast.hidden = false;
@@ -24,7 +26,7 @@ class LiveNotice extends HTMLElement {
   #speak(message, store) {
     if (message.local === 'sending' || message.author.id === store.person.id) return;
     const author = message.author.bot ? store.world.bot.name : message.author.global_name ?? message.author.username;
-    const text = [message.content, ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description])].filter(Boolean).join('. ');
+    const text = messageText(message).replace(/\n+/g, '. ');
     this.#spoken.textContent = `${author}: ${text === '' ? 'is thinking' : plain(text)}`;
   }
 }

@@ -1,5 +1,6 @@
-import { el, fill } from '../dom.js';
+import { el, fill, tell } from '../dom.js';
 import { format, isSameDay } from '../time.js';
+import { onLongPress } from '../long-press.js';
 import { chatMessage } from './chat-message.js';
 import { welcome } from './first-visit.js';
 
@@ -22,8 +23,16 @@ class MessageList extends HTMLElement {
     store.addEventListener('interaction', ({ detail }) => this.#find(detail.message)?.refreshComponents());
     this.addEventListener('scroll', () => { this.#follows = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_END; }, { passive: true });
     this.addEventListener('show-message', ({ detail }) => this.#find(detail.id)?.focus());
+    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('contextmenu', (event) => this.#openMenu(event));
+    onLongPress(this, (target, at) => this.#menuAt(target, at));
     new ResizeObserver(() => this.#keepUp()).observe(this.#inner);
     new ResizeObserver(() => this.#keepUp()).observe(this);
+  }
+
+  /** The newest message that was really sent, null where there is none. */
+  get lastMessage() {
+    return [...this.#inner.querySelectorAll('chat-message')].findLast((shown) => !shown.message.local) ?? null;
   }
 
   #renderAll(isLoading) {
@@ -57,6 +66,34 @@ class MessageList extends HTMLElement {
     const isLastOfDay = shown?.nextElementSibling?.matches('chat-message') !== true;
     shown?.remove();
     if (isLastOfDay && day?.matches('.day')) day.remove();
+  }
+
+  /** Arrow keys go from message to message, Enter opens the menu of the one that is meant. */
+  #key(event) {
+    if (event.target !== this && !event.target.matches('chat-message')) return;
+    const all = [...this.#inner.querySelectorAll('chat-message')];
+    const at = all.indexOf(event.target);
+    const to = { ArrowUp: at < 0 ? all.length - 1 : at - 1, ArrowDown: at < 0 ? all.length - 1 : at + 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) all[to]?.focus();
+    else if (event.key === 'Enter' && at >= 0) this.#menuAt(event.target, null);
+    else return;
+    event.preventDefault();
+  }
+
+  /** A link keeps the browser's own menu, and so does text that is selected. */
+  #openMenu(event) {
+    if (event.target.closest('a, input, textarea') || !getSelection().isCollapsed) return;
+    const byPointer = event.clientX !== 0 || event.clientY !== 0;
+    if (this.#menuAt(event.target, byPointer && event.button === 2 ? { x: event.clientX, y: event.clientY } : null)) event.preventDefault();
+  }
+
+  #menuAt(target, at) {
+    const shown = target.closest('chat-message');
+    if (!shown || shown.message.local === 'sending') return false;
+    const box = shown.getBoundingClientRect();
+    const opener = target.closest('button, [tabindex]') ?? shown;
+    tell(shown, 'message-menu', { opener, at: at ?? { x: box.left + 64, y: Math.max(box.top, 0) + 40 } });
+    return true;
   }
 
   #find(id) {

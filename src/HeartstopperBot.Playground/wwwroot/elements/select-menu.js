@@ -4,7 +4,7 @@ import { icon } from '../icons.js';
 const GAP = 4;
 
 /**
- * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node. With `max` above 1 one ticks several and closing it
+ * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node, `lead` one for the button alone. With `max` above 1 one ticks several and closing it
  * chooses. Calls `onchoose(values)`. The list is a popover, so that no scrolling parent cuts it off.
  */
 class SelectMenu extends HTMLElement {
@@ -13,32 +13,36 @@ class SelectMenu extends HTMLElement {
   #max = 1;
   #active = -1;
   #ticked = new Set();
+  #placeholder;
+  #lead;
   #typed = '';
   #typedAt = 0;
   #button;
   #list;
   #onChoose;
 
-  show({ label, placeholder, options, min = 1, max = 1, disabled = false, key = null, onchoose }) {
+  show({ label, placeholder, options, min = 1, max = 1, disabled = false, key = null, lead = null, onchoose }) {
     this.#options = options;
     this.#min = min;
     this.#max = max;
     this.#onChoose = onchoose;
+    this.#placeholder = placeholder;
+    this.#lead = lead;
     this.#ticked = new Set(options.filter((option) => option.selected).map((option) => option.value));
     const id = freshId('list');
     this.#list = el('ul', { id, role: 'listbox', class: 'listbox', popover: 'auto', 'aria-label': label, 'aria-multiselectable': max > 1 ? 'true' : null, ontoggle: (event) => this.#toggled(event) });
     this.#button = el('button', {
       type: 'button', role: 'combobox', class: 'select-button', disabled, popovertarget: id, 'data-key': key,
       'aria-label': label, 'aria-haspopup': 'listbox', 'aria-expanded': 'false', 'aria-controls': id, onkeydown: (event) => this.#key(event),
-    }, this.#face(placeholder), icon('down'));
+    }, this.#face(), icon('down'));
     this.#list.append(...options.map((option, index) => this.#item(option, index, id)));
     return fill(this, null, this.#button, this.#list);
   }
 
-  #face(placeholder) {
+  #face() {
     const chosen = this.#options.filter((option) => this.#ticked.has(option.value));
-    if (chosen.length === 0) return el('span', { class: 'placeholder' }, placeholder);
-    return el('span', { class: 'face' }, chosen[0].leading?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
+    if (chosen.length === 0) return el('span', { class: 'placeholder' }, this.#placeholder);
+    return el('span', { class: 'face' }, (chosen[0].leading ?? this.#lead)?.(), el('span', null, chosen.map((option) => option.label).join(', ')));
   }
 
   #item(option, index, id) {
@@ -102,7 +106,9 @@ class SelectMenu extends HTMLElement {
   #choose(index) {
     const { value } = this.#options[index];
     if (this.#max === 1) {
-      this.#ticked = new Set([value]);
+      const isOff = this.#min === 0 && this.#ticked.has(value);
+      this.#ticked = new Set(isOff ? [] : [value]);
+      for (const [at, option] of this.#options.entries()) this.#list.children[at].setAttribute('aria-selected', String(this.#ticked.has(option.value)));
       this.#list.hidePopover();
       this.#send();
       return;
@@ -112,6 +118,7 @@ class SelectMenu extends HTMLElement {
   }
 
   #send() {
+    this.#button.firstElementChild.replaceWith(this.#face());
     this.#button.focus();
     if (this.#ticked.size >= this.#min) this.#onChoose(this.#options.map((option) => option.value).filter((value) => this.#ticked.has(value)));
   }
@@ -129,12 +136,15 @@ class SelectMenu extends HTMLElement {
     return undefined;
   }
 
-  /** Letters typed within a second jump to the option that starts with them. */
+  /** Letters typed within a second jump to the option that starts with them, or whose description does. */
   #typeAhead(event) {
     this.#typed = event.timeStamp - this.#typedAt > 1000 ? event.key : this.#typed + event.key;
     this.#typedAt = event.timeStamp;
     if (!this.#isOpen) this.#open();
-    const found = this.#options.findIndex((option) => option.label.toLocaleLowerCase().startsWith(this.#typed.toLocaleLowerCase()));
+    const wanted = this.#typed.toLocaleLowerCase();
+    const begins = (text) => text?.toLocaleLowerCase().startsWith(wanted) ?? false;
+    const byLabel = this.#options.findIndex((option) => begins(option.label));
+    const found = byLabel >= 0 ? byLabel : this.#options.findIndex((option) => begins(option.description));
     if (found >= 0) this.#activate(found);
   }
 }

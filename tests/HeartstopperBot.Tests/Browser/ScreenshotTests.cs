@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using HeartstopperBot.Playground;
+using HeartstopperBot.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HeartstopperBot.Tests.Browser;
+
+/// <summary>
+/// The pictures in docs/, each in light and in dark. Every run looks whether they are there; one command takes them anew:
+/// <c>HEARTSTOPPERBOT_SCREENSHOTS=1 dotnet test --filter ScreenshotTests</c>
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ScreenshotTests(BrowserFixture browser)
+{
+    private const int LargestPicture = 120_000;
+
+    private static readonly Dictionary<string, Func<PictureStage, Task>> Situations = new()
+    {
+        ["first-visit"] = static stage => stage.Visitor.Page.EvaluateAsync("() => document.activeElement.blur()"),
+        ["whoplays"] = static stage => stage.Visitor.AskAsync("/whoplays Nick"),
+        ["cast"] = static stage => stage.Visitor.AskAsync("/cast season:2 group:new"),
+        ["release"] = static stage => stage.Visitor.AskAsync("/release season 2"),
+        ["sources"] = static stage => PressAfterAsync(stage, "/whoplays Nick", "Sources"),
+        ["history"] = static stage => PressAfterAsync(stage, "/release season 2", "History"),
+        ["several-meanings"] = static async stage =>
+        {
+            var question = await stage.Visitor.AskAsync("/whoplays Nelson");
+            await question.GetByRole(AriaRole.Combobox).ClickAsync();
+            await Expect(question.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        },
+        ["autocomplete"] = static async stage =>
+        {
+            await stage.Visitor.TypeAsync("/whoplays name:ol");
+            await Expect(stage.Visitor.Suggestions.First).ToContainTextAsync("Ol");
+            await stage.Visitor.PressAsync("ArrowDown");
+        },
+        ["commands"] = static async stage =>
+        {
+            await stage.Visitor.TypeAsync("/");
+            await Expect(stage.Visitor.Suggestions.First).ToBeVisibleAsync();
+        },
+        ["private"] = static stage => stage.Visitor.AskAsync("/whoplays name:Kit Connor private:True"),
+        ["no-answer"] = static async stage =>
+        {
+            stage.Faults.ArmRest(RestTrouble.SlowRequest, "callback", times: 1, TimeSpan.FromSeconds(4));
+            // A command without suggestions, which would meet the trouble first.
+            await stage.Visitor.SendAsync("/about");
+            await Expect(stage.Visitor.LastMessage.Locator(".failure")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        },
+        ["phone"] = static stage => stage.Visitor.AskAsync("/whoplays Nick"),
+        ["behind-the-scenes"] = static async stage =>
+        {
+            await stage.Visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Behind the scenes" }).ClickAsync();
+            await stage.Visitor.AskAsync("/whoplays Nick");
+        },
+    };
+
+    public static TheoryData<string> Names { get; } = new(Situations.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Docs_show(string situation)
+    {
+        var (width, height) = situation == "phone" ? (390, 844) : (1280, 800);
+        if (Environment.GetEnvironmentVariable("HEARTSTOPPERBOT_SCREENSHOTS") == "1") await ShootAsync(situation, width, height);
+
+        foreach (var scheme in new[] { "light", "dark" }) AssertSmallPicture($"docs/screenshots/{situation}-{scheme}.png", width, height);
+    }
+
+    [Theory]
+    [InlineData("whoplays")]
+    [InlineData("cast")]
+    public void The_readme_shows(string name)
+    {
+        Assert.Contains($"(docs/{name}.png)", File.ReadAllText(Repository.Path("README.md")), StringComparison.Ordinal);
+        AssertSmallPicture($"docs/{name}.png", width: null, height: null);
+    }
+
+    [Fact]
+    public void No_picture_lies_about_that_nobody_takes()
+    {
+        var known = Situations.Keys.SelectMany(_ => new[] { "light", "dark" }, (name, scheme) => $"{name}-{scheme}.png").Order();
+
+        Assert.Equal(known, Directory.EnumerateFiles(Repository.Path("docs/screenshots")).Select(path => Path.GetFileName(path)).Order());
+    }
+
+    private async Task ShootAsync(string situation, int width, int height)
+    {
+        await using var stage = await PictureStage.StartAsync(browser.Browser, width, height);
+        var page = stage.Visitor.Page;
+        await Situations[situation](stage);
+
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await WriteAsync($"docs/screenshots/{situation}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png", page, clip: null);
+        }
+
+        if (situation is not ("whoplays" or "cast")) return;
+        // For the README: the question and its answer, without what stands around them.
+        var (chat, answer) = (await page.Locator("main").BoundingBoxAsync(), await stage.Visitor.LastMessage.BoundingBoxAsync());
+        var top = MathF.Floor(answer!.Y) - 12;
+        await WriteAsync($"docs/{situation}.png", page, new Clip { X = chat!.X, Y = top, Width = chat.Width, Height = height - top });
+    }
+
+    private async Task WriteAsync(string path, IPage page, Clip? clip)
+    {
+        var picture = await page.ScreenshotAsync(new PageScreenshotOptions { Animations = ScreenshotAnimations.Disabled, Clip = clip });
+        await using var context = await browser.Browser.NewContextAsync();
+        var small = await SmallPicture.OfAsync(await context.NewPageAsync(), picture);
+        var file = Repository.Path(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, small, TestContext.Current.CancellationToken);
+    }
+
+    private static void AssertSmallPicture(string path, int? width, int? height)
+    {
+        var picture = File.ReadAllBytes(Repository.Path(path));
+
+        Assert.InRange(picture.Length, 5_000, LargestPicture);
+        // The header comes first: https://www.w3.org/TR/png-3/#11IHDR
+        if (width is not null) Assert.Equal(width, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
+        if (height is not null) Assert.Equal(height, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)));
+    }
+
+    private static async Task PressAfterAsync(PictureStage stage, string line, string button)
+    {
+        var answer = await stage.Visitor.AskAsync(line);
+        await answer.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Expect(stage.Visitor.LastMessage).ToContainTextAsync("Only you can see this");
+    }
+}

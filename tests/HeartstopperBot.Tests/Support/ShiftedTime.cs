@@ -1,0 +1,11 @@
+namespace HeartstopperBot.Tests.Support;
+
+/// <summary>The real clock, but on another day: what is shown of it is the same on each run, and everything that waits goes on.</summary>
+public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
+{
+    private readonly long _began = System.GetTimestamp();
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began);
+}
