@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Replies;
@@ -6,6 +5,7 @@ using HeartstopperBot.Discord.Models;
 
 namespace HeartstopperBot.Tests.Bot;
 
+/// <summary>What becomes of an interaction that goes well, and of one that is not understood.</summary>
 public sealed class InteractionRouterTests
 {
     private const int Ephemeral = 64;
@@ -47,138 +47,6 @@ public sealed class InteractionRouterTests
 
         Assert.Single(dialogue.Sent);
         Assert.Equal(1, command.Calls);
-    }
-
-    [Fact]
-    public async Task A_command_that_hangs_its_thread_is_deferred_all_the_same()
-    {
-        using var disk = new ManualResetEventSlim();
-        using var dialogue = new RouterDialogue(new FakeCommand((_, cancel) =>
-        {
-            disk.Wait(cancel);
-            return Task.FromResult(Reply.Sentence("Kit Connor"));
-        }));
-
-        dialogue.Router.Accept(dialogue.Slash("ask"));
-        await dialogue.TimersAsync(2);
-        dialogue.Time.Advance(TimeSpan.FromSeconds(1.5));
-        await dialogue.SentAsync(1);
-        disk.Set();
-        await dialogue.SettleAsync();
-
-        Assert.Equal(["POST callback", "PATCH @original"], dialogue.Sent.Select(sent => sent.Request));
-    }
-
-    [Theory]
-    [InlineData(false, null)]
-    [InlineData(true, Ephemeral)]
-    public async Task A_slow_command_is_deferred_after_a_second_and_a_half_and_edited_later(bool isPrivate, int? flags)
-    {
-        var answer = new TaskCompletionSource<Reply>();
-        using var dialogue = new RouterDialogue(new FakeCommand((_, _) => answer.Task));
-
-        dialogue.Router.Accept(dialogue.Slash("ask", ("private", isPrivate)));
-        await dialogue.TimersAsync(2);
-        Assert.Empty(dialogue.Sent);
-        dialogue.Time.Advance(TimeSpan.FromSeconds(1.5));
-        await dialogue.SentAsync(1);
-        answer.SetResult(Reply.Sentence("At last"));
-        await dialogue.SettleAsync();
-
-        Assert.Equal(["POST callback", "PATCH @original"], dialogue.Sent.Select(sent => sent.Request));
-        Assert.Equal(5, (int)dialogue.Sent[0].Body!["type"]!);
-        Assert.Equal(flags, (int?)dialogue.Sent[0].Body!["data"]?["flags"]);
-        Assert.Equal("At last", (string?)dialogue.Sent[1].Body!["content"]);
-    }
-
-    [Fact]
-    public async Task A_command_gives_up_when_the_interaction_token_ends()
-    {
-        var handed = new TaskCompletionSource<CancellationToken>();
-        using var dialogue = new RouterDialogue(new FakeCommand(async (_, cancel) =>
-        {
-            handed.SetResult(cancel);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
-            return Reply.Sentence("never");
-        }));
-
-        dialogue.Router.Accept(dialogue.Slash("ask"));
-        var seen = await handed.Task;
-        await dialogue.TimersAsync(2);
-        dialogue.Time.Advance(TimeSpan.FromSeconds(2));
-        await dialogue.SentAsync(1);
-        dialogue.Time.Advance(TimeSpan.FromMinutes(15));
-        await dialogue.SettleAsync();
-
-        Assert.True(seen.IsCancellationRequested);
-        Assert.Equal(["POST callback"], dialogue.Sent.Select(sent => sent.Request));
-    }
-
-    [Fact]
-    public async Task An_error_that_is_meant_for_people_is_shown_to_the_person_alone()
-    {
-        using var dialogue = new RouterDialogue(new FakeCommand((_, _) => throw new UserError("I cannot read *that*.")));
-
-        await dialogue.DoAsync(dialogue.Slash("ask"));
-
-        var data = Assert.Single(dialogue.Sent).Body!["data"]!;
-        Assert.Equal(@"I cannot read \*that\*.", (string?)data["content"]);
-        Assert.Equal(Ephemeral, (int?)data["flags"]);
-    }
-
-    [Fact]
-    public async Task Any_other_error_shows_a_reference_that_the_log_carries_too()
-    {
-        using var dialogue = new RouterDialogue(new FakeCommand((_, _) => throw new InvalidOperationException("secret detail")));
-
-        await dialogue.DoAsync(dialogue.Slash("ask"));
-
-        var content = (string)Assert.Single(dialogue.Sent).Body!["data"]!["content"]!;
-        Assert.DoesNotContain("secret", content, StringComparison.Ordinal);
-        Assert.Contains(dialogue.LogLines.Lines, line => line.EndsWith(content.Split(' ')[^1], StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_error_after_a_public_deferral_is_still_private()
-    {
-        var answer = new TaskCompletionSource<Reply>();
-        using var dialogue = new RouterDialogue(new FakeCommand((_, _) => answer.Task));
-
-        dialogue.Router.Accept(dialogue.Slash("ask"));
-        await dialogue.TimersAsync(2);
-        dialogue.Time.Advance(TimeSpan.FromSeconds(2));
-        await dialogue.SentAsync(1);
-        answer.SetException(new UserError("No."));
-        await dialogue.SettleAsync();
-
-        Assert.Equal(["POST callback", "DELETE @original", "POST followup"], dialogue.Sent.Select(sent => sent.Request));
-        Assert.Equal(Ephemeral, (int?)dialogue.Sent[2].Body!["flags"]);
-    }
-
-    [Fact]
-    public async Task A_message_that_Discord_refuses_becomes_a_plain_line()
-    {
-        using var dialogue = new RouterDialogue(new FakeCommand("Kit Connor"));
-        dialogue.DiscordRefusesWith(HttpStatusCode.BadRequest, 50035);
-
-        await dialogue.DoAsync(dialogue.Slash("ask"));
-
-        Assert.Equal(2, dialogue.Sent.Count);
-        Assert.Contains("reference", (string)dialogue.Sent[1].Body!["data"]!["content"]!, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(10062)]
-    [InlineData(40060)]
-    [InlineData(50027)]
-    public async Task Where_Discord_takes_no_answer_any_more_nothing_further_is_tried(int code)
-    {
-        using var dialogue = new RouterDialogue(new FakeCommand("Kit Connor"));
-        dialogue.DiscordRefusesWith(HttpStatusCode.NotFound, code);
-
-        await dialogue.DoAsync(dialogue.Slash("ask"));
-
-        Assert.Single(dialogue.Sent);
     }
 
     [Fact]
@@ -258,23 +126,6 @@ public sealed class InteractionRouterTests
         var body = Assert.Single(dialogue.Sent).Body!;
         Assert.Equal(type, (int)body["type"]!);
         Assert.Equal(flags, (int?)body["data"]!["flags"]);
-    }
-
-    [Fact]
-    public async Task A_slow_page_is_deferred_without_a_new_message()
-    {
-        var answer = new TaskCompletionSource<Reply>();
-        using var dialogue = new RouterDialogue(new FakeCommand((_, _) => answer.Task));
-
-        dialogue.Router.Accept(dialogue.Press("1|a|1|ask|x"));
-        await dialogue.TimersAsync(2);
-        dialogue.Time.Advance(TimeSpan.FromSeconds(2));
-        await dialogue.SentAsync(1);
-        answer.SetResult(Reply.Sentence("Page 2"));
-        await dialogue.SettleAsync();
-
-        Assert.Equal(6, (int)dialogue.Sent[0].Body!["type"]!);
-        Assert.Equal("PATCH @original", dialogue.Sent[1].Request);
     }
 
     [Fact]

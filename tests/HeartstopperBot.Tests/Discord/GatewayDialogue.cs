@@ -15,6 +15,8 @@ namespace HeartstopperBot.Tests.Discord;
 /// </summary>
 internal sealed class GatewayDialogue : IDisposable
 {
+    public const string Address = "wss://gateway.test/?v=10&encoding=json&compress=zlib-stream";
+    public const string ResumeAddress = "wss://resume.test/r?v=10&encoding=json&compress=zlib-stream";
     public const int Hello = 41_250;
 
     private readonly CancellationTokenSource _shutdown = new();
@@ -107,7 +109,7 @@ internal sealed class GatewayDialogue : IDisposable
     /// <summary>The way to a standing session, where a test is about what comes after.</summary>
     public void GetReady()
     {
-        BotConnects("wss://gateway.test/?v=10&encoding=json&compress=zlib-stream");
+        BotConnects(Address);
         ServerSaysHello();
         BotSays(op: 2);
         ServerSays(Ready());

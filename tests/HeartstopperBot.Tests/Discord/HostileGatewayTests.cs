@@ -70,7 +70,7 @@ public sealed class HostileGatewayTests
 
         talk.BotLeaves(4000);
         talk.Later(TimeSpan.FromSeconds(1));
-        talk.BotConnects("wss://resume.test/r?v=10&encoding=json&compress=zlib-stream");
+        talk.BotConnects(GatewayDialogue.ResumeAddress);
         Assert.False(talk.Run.IsCompleted);
     }
 
@@ -83,7 +83,7 @@ public sealed class HostileGatewayTests
         talk.ServerSays([1, 2, 3, 4, 0, 0, 0xFF, 0xFF]);
 
         talk.Later(TimeSpan.FromSeconds(1));
-        talk.BotConnects("wss://resume.test/r?v=10&encoding=json&compress=zlib-stream");
+        talk.BotConnects(GatewayDialogue.ResumeAddress);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class HostileGatewayTests
         talk.ServerSays(deflater.Deflate(new string(' ', FrameReader.MaxBytes + 1)));
 
         talk.Later(TimeSpan.FromSeconds(1));
-        talk.BotConnects("wss://resume.test/r?v=10&encoding=json&compress=zlib-stream");
+        talk.BotConnects(GatewayDialogue.ResumeAddress);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using HeartstopperBot.Discord;
+using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Tests.Support;
 
@@ -9,6 +10,9 @@ namespace HeartstopperBot.Tests.Discord;
 /// <summary>The last handler of the chain: answers as the test says and remembers what was asked.</summary>
 internal sealed class ScriptedRest : HttpMessageHandler
 {
+    public static readonly Snowflake Interaction = new(1200000000000000002);
+    public static readonly MessagePayload Hello = new() { Content = "Hello" };
+
     private readonly Queue<Func<Task<HttpResponseMessage>>> _answers = new();
 
     public ScriptedRest() =>
@@ -46,6 +50,9 @@ internal sealed class ScriptedRest : HttpMessageHandler
         _answers.Enqueue(() => new TaskCompletionSource<HttpResponseMessage>().Task);
         return this;
     }
+
+    /// <summary>The call whose limits are the tightest: the first answer to an interaction.</summary>
+    public Task RespondAsync() => Client.CreateInteractionResponseAsync(Interaction, "tok", InteractionResponse.Message(Hello), CancellationToken.None);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
