@@ -20,16 +20,20 @@ internal static class NameResolver
     {
         if (FindById(typed, kinds, store) is { } named) return Resolution.Of(named, null);
 
-        var matches = names.Find(typed, MostChoices * 2, kinds).Where(match => !Relations.IsHalfTyped(typed, match)).Take(MostChoices).ToList();
-        var exact = Whole(matches);
-        if (exact.Length == 1) return One(exact[0], store);
-        if (exact.Length == 0 && OwnerAlone(typed, kinds, names) is { } owner) return One(owner with { Quality = MatchQuality.Near }, store);
-        if (exact.Length > 1) return Several(exact, store);
+        var whole = BestOf(names.FindWhole(typed, MostChoices, kinds));
+        if (whole.Length == 1) return One(whole[0], store);
+        if (whole.Length > 1) return Several(whole, store);
+        if (OwnerAlone(typed, kinds, names) is { } owner) return One(owner with { Quality = MatchQuality.Near }, store);
 
         // "Season 2" typed where a person is wanted is no misspelling of a person.
-        if (names.Find(typed, 1) is [{ Quality: MatchQuality.Exact } other] && !kinds.Contains(other.Entry.Kind) && store.FindEntity(other.Entry.EntityId) is { } wrong)
-            return new Resolution(null, null, [], [], wrong);
+        if (names.FindWhole(typed, 1) is [var other] && store.FindEntity(other.Entry.EntityId) is { } wrong) return new Resolution(null, null, [], [], wrong);
+        return OfPart(typed, kinds, names, store);
+    }
 
+    /// <summary>What was typed is no name as it stands.</summary>
+    private static Resolution OfPart(string typed, ImmutableArray<EntityKind> kinds, NameIndex names, FactStore store)
+    {
+        var matches = names.Find(typed, MostChoices * 2, kinds).Where(match => !Relations.IsHalfTyped(typed, match)).Take(MostChoices).ToList();
         var partly = matches.Where(match => match.Quality is MatchQuality.Prefix or MatchQuality.Word).ToImmutableArray();
         if (partly.Length == 1) return One(partly[0], store);
         if (partly.Length > 1) return Several(partly, store);
@@ -54,15 +58,14 @@ internal static class NameResolver
     private static NameMatch? OwnerAlone(string typed, ImmutableArray<EntityKind> kinds, NameIndex names)
     {
         var folded = NameFolding.Fold(typed);
-        return folded.Length > 3 && folded.EndsWith('s') && Whole(names.Find(folded[..^1], 2, kinds)) is [var only] ? only : null;
+        return folded.Length > 3 && folded.EndsWith('s') && BestOf(names.FindWhole(folded[..^1], 2, kinds)) is [var only] ? only : null;
     }
 
     /// <summary>Names typed whole. The full name of one thing is not put in doubt by another's short one.</summary>
-    private static ImmutableArray<NameMatch> Whole(IReadOnlyList<NameMatch> matches)
+    private static ImmutableArray<NameMatch> BestOf(IReadOnlyList<NameMatch> matches)
     {
-        var exact = matches.Where(match => match.Quality == MatchQuality.Exact).ToImmutableArray();
-        var labels = exact.Where(match => match.Entry.Name == match.Entry.Label).ToImmutableArray();
-        return labels.Length == 1 ? labels : exact;
+        var labels = matches.Where(match => match.Entry.Name == match.Entry.Label).ToImmutableArray();
+        return labels.Length == 1 ? labels : [.. matches];
     }
 
     private static Resolution One(NameMatch match, FactStore store) =>

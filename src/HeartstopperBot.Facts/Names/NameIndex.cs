@@ -52,7 +52,7 @@ public sealed class NameIndex
             return found.Matches;
         }
 
-        found.Add(_table.WithWholeName(folded).Take(limit * 4).OrderBy(name => _table.Ranks[name]), MatchQuality.Exact);
+        found.AddWhole(folded);
         if (!found.IsFull) found.Add(_table.WithPrefix(folded), MatchQuality.Prefix);
         if (found.IsFull) return found.Matches;
 
@@ -64,6 +64,18 @@ public sealed class NameIndex
         var most = found.Matches.Count == 0 ? int.MaxValue : 1;
         found.AddNear(NearMisses(words).Where(near => near.Distance <= most));
         if (found.Matches.Count == 0) found.AddNear(WithSomeWords(words));
+        return found.Matches;
+    }
+
+    /// <summary>Only the entities with a name that is typed whole, best first: no search for what it may mean besides.</summary>
+    /// <param name="kinds">As in <see cref="Find"/>.</param>
+    public IReadOnlyList<NameMatch> FindWhole(string typed, int limit, IReadOnlyCollection<Model.EntityKind>? kinds = null)
+    {
+        if (kinds is not null) return Only(kinds).FindWhole(typed, limit);
+        if (limit <= 0) return [];
+
+        var found = new Found(_table, limit);
+        found.AddWhole(NameFolding.Fold(typed));
         return found.Matches;
     }
 
@@ -112,6 +124,8 @@ public sealed class NameIndex
         public List<NameMatch> Matches { get; } = [];
 
         public bool IsFull => Matches.Count >= limit;
+
+        public void AddWhole(string folded) => Add(table.WithWholeName(folded).Take(limit * 4).OrderBy(name => table.Ranks[name]), MatchQuality.Exact);
 
         public void Add(IEnumerable<int> names, MatchQuality quality)
         {

@@ -104,7 +104,14 @@ internal static class FactSql
 
     public const string EntityById = Entity + " WHERE e.id = @1 ORDER BY a.position";
 
-    public const string EntitiesById = Entity + " WHERE e.id IN (SELECT value FROM json_each(@1)) ORDER BY e.key, a.position";
+    // What is only to be named needs no aliases.
+    public const string EntitiesById =
+        """
+        SELECT e.key, e.id, e.kind, e.label, e.description, e.prominence, NULL, NULL
+          FROM entity AS e
+         WHERE e.id IN (SELECT value FROM json_each(@1))
+         ORDER BY e.key
+        """;
 
     public const string AllEntities = Entity + " ORDER BY e.key, a.position";
 

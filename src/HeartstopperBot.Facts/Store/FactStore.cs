@@ -90,7 +90,7 @@ public sealed class FactStore : IDisposable
 
     public Entity? FindEntity(string id) => Read(FactSql.EntityById, EntityReader.ReadAll, id) is [var entity, ..] ? entity : null;
 
-    /// <summary>Those that exist, in the order of the pack.</summary>
+    /// <summary>Those that exist, in the order of the pack, to be named: without their aliases.</summary>
     public IReadOnlyList<Entity> FindEntities(IReadOnlyCollection<string> ids) => ids.Count == 0 ? [] : Read(FactSql.EntitiesById, EntityReader.ReadAll, ToJson(ids));
 
     /// <summary>In the order of the pack, read while it is enumerated.</summary>
@@ -123,7 +123,7 @@ public sealed class FactStore : IDisposable
     }
 
     private bool Exists(string sql, string key, string? propertyId, Lens lens) =>
-        Read(sql, rows => rows.Read(), key, (long)lens.Line.Order, DayOf(lens), propertyId ?? (object)DBNull.Value);
+        lens.Line != SpoilerLine.All && Read(sql, rows => rows.Read(), key, (long)lens.Line.Order, DayOf(lens), propertyId ?? (object)DBNull.Value);
 
     private T Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
     {

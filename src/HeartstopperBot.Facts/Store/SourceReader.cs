@@ -36,7 +36,8 @@ internal static class SourceReader
 /// <summary>The sources that answers cite again and again, so that they are not read with every reference. Bounded; safe for concurrent callers.</summary>
 internal sealed class SourceCache
 {
-    private const int Capacity = 512;
+    // Half a kilobyte each.
+    private const int Capacity = 4096;
 
     private readonly ConcurrentDictionary<long, Source> _sources = new();
 
