@@ -41,7 +41,7 @@ internal sealed class Release(FactStore store, NameIndex names)
 
     private static Answer Of(AnswerDraft draft, Entity title)
     {
-        var heading = $"When does {title.Label} come out?";
+        var heading = $"The release of {title.Label}";
         var dates = WithoutOvertaken(Ranking.Rank(draft.Store.StatementsAbout(title.Id, Date, draft.Lens)));
         draft.NoteHeldBack(title.Id, [Date, .. Around, .. Progress]);
         if (dates.Length == 0) return WithoutDate(draft, title, heading);

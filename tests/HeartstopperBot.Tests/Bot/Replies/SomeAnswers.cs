@@ -19,7 +19,7 @@ internal static class SomeAnswers
 
     public static Answer Release { get; } = new()
     {
-        Heading = "When does Season 2 come out?",
+        Heading = "The release of Season 2",
         Outcome = Outcome.Answered,
         Lead = Dated("Season 2 comes out on 3 August 2023.", FactDate.OfDay(2023, 8, 3), Status.Confirmed, [1], WithUrl),
         About = new Entity("season-2", EntityKind.Season, "Season 2", "the second season", []),
