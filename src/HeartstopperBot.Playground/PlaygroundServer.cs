@@ -52,6 +52,9 @@ public sealed class PlaygroundServer : IAsyncDisposable
     /// <summary>True while the bot has a session with an open socket.</summary>
     public bool IsBotOnline => _hub.IsOnline;
 
+    /// <summary>The code that the bot closed its last session's socket with; null while it is open, and where the line broke without a word.</summary>
+    public int? LastGoodbye => _hub.LastGoodbye;
+
     /// <summary>Answers of 401, 403 and 429 in the last ten minutes; Discord bans at 10,000.</summary>
     public int InvalidRequests => _rest.InvalidCount;
 

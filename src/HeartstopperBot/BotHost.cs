@@ -17,7 +17,8 @@ internal static class BotHost
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(15);
 
     /// <param name="facts">Stays the caller's to dispose.</param>
-    public static IHost Build(BotSettings settings, FactStore facts, TimeProvider time, Action<ILoggingBuilder> logTo)
+    /// <param name="reportsHealth">False where another bot has the data directory.</param>
+    public static IHost Build(BotSettings settings, FactStore facts, TimeProvider time, Action<ILoggingBuilder> logTo, bool reportsHealth = true)
     {
         // Empty, because the defaults watch files and read settings that we read ourselves: a tenth of a second at every start.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -37,8 +38,8 @@ internal static class BotHost
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()
-            .AddHostedService<BotWorker>()
-            .AddHostedService<HealthWriter>();
+            .AddHostedService<BotWorker>();
+        if (reportsHealth) builder.Services.AddHostedService<HealthWriter>();
         return builder.Build();
     }
 

@@ -3,6 +3,8 @@ namespace HeartstopperBot;
 /// <summary>The one place where the bot writes.</summary>
 internal static class DataDirectory
 {
+    private const string LockFile = "bot.lock";
+
     /// <summary>Makes it where it is missing. Null when it can be written, else a sentence with the very command that helps.</summary>
     public static string? Prepare(string path)
     {
@@ -21,6 +23,28 @@ internal static class DataDirectory
         catch (IOException error)
         {
             return $"Data:Directory {path} cannot be written ({error.Message}). Make it writable, or name another one in Data__Directory. If it belongs to somebody else: {Chown(path)}";
+        }
+    }
+
+    /// <summary>
+    /// One bot to a directory: two would write over each other's report, and take each other's away. The system itself ends the claim of a process that is killed.
+    /// </summary>
+    /// <returns>The claim, to be held for as long as the bot runs; or a sentence.</returns>
+    public static (IDisposable? Claim, string? Problem) Claim(string path)
+    {
+        if (Prepare(path) is { } problem) return (null, problem);
+        var file = Path.Combine(path, LockFile);
+        try
+        {
+            return (new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, $"{file} cannot be written by this user. Run: {Chown(path)}");
+        }
+        catch (IOException)
+        {
+            return (null, $"Another bot runs on Data:Directory {path}. Stop that one, or name another directory for this one in Data__Directory.");
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class GatewayHub
     private readonly List<GatewayConnection> _connections = [];
     private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string[] _guilds;
+    private int? _lastGoodbye;
 
     public GatewayHub(World world, PlaygroundOptions options, Faults faults, Traffic traffic)
     {
@@ -44,6 +45,14 @@ internal sealed class GatewayHub
         get
         {
             lock (_gate) return _sessions.Values.Any(session => session.Connection is not null);
+        }
+    }
+
+    public int? LastGoodbye
+    {
+        get
+        {
+            lock (_gate) return _lastGoodbye;
         }
     }
 
@@ -113,6 +122,7 @@ internal sealed class GatewayHub
         {
             _sessions.Add(session.Id, session);
             (session.Connection, connection.Session) = (connection, session);
+            _lastGoodbye = null;
             if (_faults.Take(Trouble.WithholdReady)) return;
             Dispatch(session, "READY", ready);
             foreach (var create in creates) Dispatch(session, "GUILD_CREATE", create);
@@ -142,6 +152,7 @@ internal sealed class GatewayHub
             }
 
             (session.Connection, session.DisconnectedAt, connection.Session) = (connection, null, session);
+            _lastGoodbye = null;
             foreach (var missed in session.After(sequence)) Send(connection, missed);
             Dispatch(session, "RESUMED", "{}"u8.ToArray());
         }
@@ -188,6 +199,7 @@ internal sealed class GatewayHub
             if (connection.Session is { } session && session.Connection == connection)
             {
                 (session.Connection, session.DisconnectedAt) = (null, _world.Now);
+                _lastGoodbye = connection.CloseCodeOfClient;
                 if (connection.CloseCodeOfClient is 1000 or 1001) _sessions.Remove(session.Id);
             }
 

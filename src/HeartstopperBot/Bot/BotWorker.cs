@@ -32,7 +32,9 @@ internal sealed partial class BotWorker(
     {
         try
         {
-            await router.DrainAsync().WaitAsync(MayFinishFor, time, cancellationToken);
+            var drained = router.DrainAsync();
+            Log.Stopping(logger, router.InFlightCount);
+            await drained.WaitAsync(MayFinishFor, time, cancellationToken);
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
@@ -118,5 +120,8 @@ internal sealed partial class BotWorker(
 
         [LoggerMessage(5, LogLevel.Warning, "Some answers were not finished in time before the end")]
         public static partial void Unfinished(ILogger logger);
+
+        [LoggerMessage(6, LogLevel.Information, "Stopping: nothing new is taken, answers to finish: {Count}")]
+        public static partial void Stopping(ILogger logger, int count);
     }
 }

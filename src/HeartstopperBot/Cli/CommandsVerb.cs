@@ -45,9 +45,9 @@ internal static class CommandsVerb
             var application = await rest.GetCurrentApplicationAsync(cancellationToken);
             return await act(registry, application.Id, output, cancellationToken);
         }
-        catch (Exception failure) when (failure is DiscordApiException or RestStoppedException or HttpRequestException or TimeoutException)
+        catch (Exception failure) when (DiscordTrouble.Is(failure))
         {
-            await error.WriteLineAsync(failure.Message);
+            await error.WriteLineAsync(DiscordTrouble.Explain(failure, settings));
             return ExitCode.NoAnswer;
         }
     }

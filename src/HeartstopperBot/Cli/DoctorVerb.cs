@@ -71,21 +71,23 @@ internal static class DoctorVerb
                 ? new Finding(Verdict.Ok, $"Shards: {settings.ShardCount}, and Discord asks for {gateway.Shards}.")
                 : new Finding(Verdict.Warn, $"Shards: Discord asks for {gateway.Shards}, Discord:ShardCount is {settings.ShardCount}. Start {gateway.Shards} bots, each with its Discord:ShardId."));
             findings.Add(Starts(gateway.SessionStartLimit.Remaining));
-            findings.Add(Clock(rest.ClockSkew));
         }
-        catch (Exception error) when (error is DiscordApiException or RestStoppedException or HttpRequestException or TimeoutException)
+        catch (Exception error) when (DiscordTrouble.Is(error))
         {
-            findings.Add(new Finding(Verdict.Fail, $"Login: {error.Message}"));
+            findings.Add(new Finding(Verdict.Fail, $"Login: {DiscordTrouble.Explain(error, settings)}"));
         }
+
+        // A refusal tells the time as well.
+        if (rest.ClockSkew is { } skew) findings.Add(Clock(skew));
     }
 
     private static Finding Starts(int remaining) => remaining > FewStarts
         ? new Finding(Verdict.Ok, $"Starts: Discord allows {remaining} more today.")
         : new Finding(Verdict.Warn, $"Starts: Discord allows only {remaining} more today. Something starts the bot again and again; look at its log.");
 
-    private static Finding Clock(TimeSpan? skew) => skew?.Duration() < BigSkew
+    private static Finding Clock(TimeSpan skew) => skew.Duration() < BigSkew
         ? new Finding(Verdict.Ok, "Clock: agrees with Discord's.")
-        : new Finding(Verdict.Warn, $"Clock: {skew?.TotalSeconds:0} seconds off Discord's. Let the machine set its clock by itself (NTP).");
+        : new Finding(Verdict.Warn, $"Clock: {skew.Duration().TotalSeconds:0} seconds {(skew > TimeSpan.Zero ? "behind" : "ahead of")} Discord's. Let the machine set its clock by itself (NTP).");
 
     private enum Verdict
     {

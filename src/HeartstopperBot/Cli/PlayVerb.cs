@@ -34,6 +34,8 @@ internal static class PlayVerb
             return ExitCode.NoAnswer;
         }
 
+        // Beside another bot the playground still opens; only the report for healthcheck stays that one's.
+        using var claim = DataDirectory.Claim(settings.DataDirectory).Claim;
         using var facts = Start.Facts(settings, error);
         if (facts is null) return ExitCode.NoAnswer;
         await using var server = await TryStartAsync(settings.PlaygroundPort, recordTo, error);
@@ -48,7 +50,7 @@ internal static class PlayVerb
             ShardId = 0,
             ShardCount = 1,
         };
-        using var host = BotHost.Build(local, facts, TimeProvider.System, BotHost.LogToConsole);
+        using var host = BotHost.Build(local, facts, TimeProvider.System, BotHost.LogToConsole, reportsHealth: claim is not null);
         await output.WriteLineAsync($"""
 
             The playground is open:  {server.Address}

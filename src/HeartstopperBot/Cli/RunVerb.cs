@@ -31,11 +31,14 @@ internal static class RunVerb
             return ExitCode.NoAnswer;
         }
 
-        if (DataDirectory.Prepare(settings.DataDirectory) is { } problem)
+        var (claim, problem) = DataDirectory.Claim(settings.DataDirectory);
+        if (claim is null)
         {
             await error.WriteLineAsync(problem);
             return ExitCode.NoAnswer;
         }
+
+        using var held = claim;
 
         using var facts = Start.Facts(settings, error);
         if (facts is null) return ExitCode.NoAnswer;

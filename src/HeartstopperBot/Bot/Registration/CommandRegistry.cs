@@ -37,7 +37,7 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.NotPushed(logger, error.Message);
+            Log.NotPushed(logger, DiscordTrouble.Explain(error, settings));
         }
     }
 
