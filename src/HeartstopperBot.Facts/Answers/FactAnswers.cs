@@ -16,13 +16,13 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="name">A character, an actor, a relation ("Nick's mum") or an entity's id.</param>
     public Answer WhoPlays(string name, Lens lens) => new WhoPlays(store, Names).Find(name, lens);
 
-    /// <param name="season">Null for the latest season with a cast.</param>
+    /// <param name="season">Null or empty for the latest season with a cast.</param>
     public Answer Cast(string? season, CastGroup group, Lens lens) => new Cast(store, Names).List(season, group, lens);
 
-    /// <param name="title">A season, the film or a book; null for the newest whose release a source speaks of.</param>
+    /// <param name="title">A season, the film or a book; null or empty for the newest whose release a source speaks of.</param>
     public Answer Release(string? title, Lens lens) => new Release(store, Names).Find(title, lens);
 
-    /// <param name="name">An id, a number ("001"), words of a title or a publisher; null for all sources.</param>
+    /// <param name="name">An id, a number ("001"), words of a title or a publisher; null or empty for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
 
     /// <summary>

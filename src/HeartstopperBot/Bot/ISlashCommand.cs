@@ -14,10 +14,11 @@ internal interface ISlashCommand
     /// <exception cref="UserError">The options make no sense; the sentence is shown to the person alone.</exception>
     ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken);
 
-    /// <summary>A button or menu of one of its replies was used.</summary>
+    /// <summary>A button or menu of one of its replies was used. A command whose replies have none knows none.</summary>
     /// <param name="isPrivate">Whether the reply will be seen by one person alone.</param>
-    ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken);
+    /// <exception cref="UserError">The id is not one that this version makes.</exception>
+    ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
 
     /// <summary>What could be meant by what is typed so far in one option, best first.</summary>
-    IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed);
+    IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => [];
 }

@@ -23,10 +23,10 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
         ImmutableArray<ISlashCommand> commands = [];
         commands =
         [
-            new CastCommand(answers, remembered),
-            new WhoPlaysCommand(answers, remembered),
-            new ReleaseCommand(answers, remembered),
-            new SourcesCommand(answers, remembered),
+            CastCommand.Create(answers, remembered),
+            WhoPlaysCommand.Create(answers, remembered),
+            ReleaseCommand.Create(answers, remembered),
+            SourcesCommand.Create(answers, remembered),
             new HelpCommand(() => commands, ids),
             new AboutCommand(answers),
         ];

@@ -16,7 +16,7 @@ public sealed class RememberedRepliesTests
     public async Task The_same_question_has_the_same_reply_and_is_looked_up_once()
     {
         using var remembered = new RememberedReplies();
-        var command = new WhoPlaysCommand(RealFacts.Answers, remembered);
+        var command = WhoPlaysCommand.Create(RealFacts.Answers, remembered);
 
         var first = await command.AnswerAsync(Asked("Nick"), TestContext.Current.CancellationToken);
         var second = await command.AnswerAsync(Asked("Nick"), TestContext.Current.CancellationToken);
@@ -29,7 +29,7 @@ public sealed class RememberedRepliesTests
     public async Task Another_name_another_day_or_another_audience_is_another_question()
     {
         using var remembered = new RememberedReplies();
-        var command = new WhoPlaysCommand(RealFacts.Answers, remembered);
+        var command = WhoPlaysCommand.Create(RealFacts.Answers, remembered);
 
         var replies = new HashSet<Reply>(ReferenceEqualityComparer.Instance);
         foreach (var asked in new[] { Asked("Nick"), Asked("Charlie"), Asked("Nick", asOf: "2022-05-01"), Asked("Nick", isPrivate: true) })

@@ -29,8 +29,4 @@ internal sealed class AboutCommand(FactAnswers answers) : ISlashCommand
         };
         return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.AboutTitle, Texts.AboutText, .. facts.Select(fact => $"{fact.Name}: {Escape.Plain(fact.Value)}")])));
     }
-
-    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
-
-    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => [];
 }

@@ -22,8 +22,4 @@ internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, Comma
         };
         return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name}: {command.Description}"), Texts.HelpHint])));
     }
-
-    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
-
-    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => [];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -7,27 +6,19 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Bot.Sources;
 
 /// <summary><c>/sources</c>: what the answers are made from, newest first; or one source with all that it states.</summary>
-internal sealed class SourcesCommand(FactAnswers answers, RememberedReplies remembered) : ISlashCommand
+internal static class SourcesCommand
 {
-    private const string Name = "name";
+    private const int LongestTitle = 70;
 
-    // The last argument of every lookup is a day; here it stays empty.
-    private readonly Lookup _lookup = new("sources", argumentCount: 2, remembered, (arguments, lens) => answers.Sources(arguments[0].Length == 0 ? null : arguments[0], lens));
-
-    public ApplicationCommand Definition { get; } = Define.Command(
-        "sources",
-        "The sources, or one of them with all that it states",
-        Define.Name(Name, "Words of a title, a publisher or a number; all without it"),
-        Define.Private);
-
-    public Reply? Recall(SlashOptions options) => _lookup.Recall(Arguments(options), options.IsPrivate);
-
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(_lookup.Answer(Arguments(options), options.IsPrivate));
-
-    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => new(_lookup.Continue(id, isPrivate));
-
-    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) =>
-        option == Name ? [.. answers.SuggestSources(typed, Limits.Choices, Lens.Everything).Select(Choice)] : [];
+    public static ISlashCommand Create(FactAnswers answers, RememberedReplies remembered) => new LookupCommand(
+        Define.Command(
+            "sources",
+            "The sources, or one of them with all that it states",
+            Define.Name("name", "Words of a title, a publisher or a number; all without it"),
+            Define.Private),
+        remembered,
+        find: (arguments, lens) => answers.Sources(arguments[0], lens),
+        suggest: typed => answers.SuggestSources(typed, Limits.Choices, Lens.Everything).Select(Choice));
 
     private static ApplicationCommandOptionChoice Choice(Source source) => new()
     {
@@ -35,8 +26,4 @@ internal sealed class SourcesCommand(FactAnswers answers, RememberedReplies reme
         Name = $"{Budget.Cut(Citations.Title(source), LongestTitle)} · {Citations.Date(source)}",
         Value = source.Id,
     };
-
-    private const int LongestTitle = 70;
-
-    private static ImmutableArray<string> Arguments(SlashOptions options) => [options.Text(Name), ""];
 }
