@@ -7,7 +7,7 @@ namespace HeartstopperBot.Discord;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="DiscordRest"/> and <see cref="GatewayClient"/>. The options are taken as they are: validate them before.</summary>
+    /// <summary>Registers <see cref="DiscordRest"/> and <see cref="GatewayClient"/>. The options are taken as they are; whoever reads them from a person checks them.</summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);

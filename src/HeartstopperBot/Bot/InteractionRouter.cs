@@ -19,6 +19,13 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
 
     private const int Handlers = 64;
 
+    // Discord's error codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+    private const int UnknownInteraction = 10062;
+    private const int UnknownWebhook = 10015;
+    private const int AlreadyAcknowledged = 40060;
+    private const int InvalidToken = 50027;
+    private const int InvalidForm = 50035;
+
     /// <summary>Beyond this a person is better told at once than left to wait.</summary>
     private const int MostInFlight = 2000;
 
@@ -196,12 +203,6 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
     }
 
     private static MessagePayload AsPrivate(MessagePayload message) => message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral };
-
-    private const int UnknownInteraction = 10062;
-    private const int UnknownWebhook = 10015;
-    private const int AlreadyAcknowledged = 40060;
-    private const int InvalidToken = 50027;
-    private const int InvalidForm = 50035;
 
     private sealed record Said(Reply Reply, bool IsError);
 

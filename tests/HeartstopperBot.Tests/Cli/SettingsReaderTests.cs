@@ -31,6 +31,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("Discord__Token", "Bot abc")]
     [InlineData("Discord__Token", "a b")]
+    [InlineData("Discord__Token", "абв")]
     [InlineData("Discord__TokenFile", "/nowhere/at/all")]
     [InlineData("Discord__RestAddress", "discord.com")]
     [InlineData("Discord__GatewayAddress", "https://discord.com")]

@@ -38,8 +38,7 @@ public sealed class PlaygroundTests
     [InlineData(RestTrouble.RateLimitShared)]
     public async Task Whatever_happens_to_a_callback_the_person_gets_one_answer(RestTrouble trouble)
     {
-        await using var talk = await Talk.StartAsync(
-            (rest, interaction) => rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Message(new() { Content = "Kit Connor" }), CancellationToken.None));
+        await using var talk = await Talk.StartAsync(SayKitConnorAsync);
         talk.Server.Faults.ArmRest(trouble);
 
         var seen = talk.Ask();
@@ -55,8 +54,7 @@ public sealed class PlaygroundTests
     [InlineData(Trouble.DropAfterInteraction)]
     public async Task An_interaction_outlives_a_dropped_line(Trouble trouble)
     {
-        await using var talk = await Talk.StartAsync(
-            (rest, interaction) => rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Message(new() { Content = "Kit Connor" }), CancellationToken.None));
+        await using var talk = await Talk.StartAsync(SayKitConnorAsync);
         talk.Server.Faults.Arm(trouble);
 
         var seen = talk.Ask();
@@ -64,6 +62,9 @@ public sealed class PlaygroundTests
 
         Assert.Equal("Kit Connor", (string?)seen.Message?["content"]);
     }
+
+    private static Task SayKitConnorAsync(DiscordRest rest, Interaction interaction) =>
+        rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Message(new() { Content = "Kit Connor" }), CancellationToken.None);
 
     private sealed class Talk(PlaygroundServer server, DiscordRest rest) : IAsyncDisposable
     {

@@ -8,6 +8,8 @@ namespace HeartstopperBot.Bot.Health;
 /// <summary>Writes the health file again and again while the bot runs, and takes it away at the end.</summary>
 internal sealed partial class HealthWriter(GatewayClient gateway, BotSettings settings, TimeProvider time, ILogger<HealthWriter> logger) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _stop = new();
     private Task _loop = Task.CompletedTask;
 
@@ -27,7 +29,7 @@ internal sealed partial class HealthWriter(GatewayClient gateway, BotSettings se
 
     private async Task WriteAgainAndAgainAsync()
     {
-        var state = (GatewayState?)null;
+        GatewayState? state = null;
         try
         {
             using var timer = new PeriodicTimer(LookEvery, time);
@@ -64,8 +66,6 @@ internal sealed partial class HealthWriter(GatewayClient gateway, BotSettings se
             Log.NotWritten(logger, settings.HealthFile, error.Message);
         }
     }
-
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private static partial class Log
     {

@@ -7,6 +7,12 @@ namespace HeartstopperBot.Bot.Replies;
 /// <summary>How an answer's sources are named: markers in the text, lines under it.</summary>
 internal static class Citations
 {
+    private const int LongestTitle = 120;
+    private const int LongestPart = 100;
+
+    /// <summary>A line stays a line; the Sources button shows every place.</summary>
+    private const int MostPlaces = 3;
+
     /// <summary>"[1] [2]", each a link to its source where that has an address.</summary>
     public static string Markers(ImmutableArray<int> numbers, Answer answer, bool isLinked) => string.Join(' ', numbers.Select(number =>
         isLinked && Find(answer, number) is { } cited && Escape.Url(cited.Source.Url) is { } url ? $"[[{number}]]({url})" : $"[{number}]"));
@@ -31,12 +37,6 @@ internal static class Citations
     public static string Title(Source source) => source.Title ?? source.Publisher ?? source.Id;
 
     public static string Date(Source source) => source.Published?.ToString() ?? source.PublishedNote ?? Texts.NoDate;
-
-    private const int LongestTitle = 120;
-    private const int LongestPart = 100;
-
-    /// <summary>A line stays a line; the Sources button shows every place.</summary>
-    private const int MostPlaces = 3;
 
     private static CitedSource? Find(Answer answer, int number) => answer.Sources.FirstOrDefault(cited => cited.Number == number);
 

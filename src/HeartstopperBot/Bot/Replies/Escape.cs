@@ -9,6 +9,11 @@ namespace HeartstopperBot.Bot.Replies;
 /// </summary>
 internal static class Escape
 {
+    private const int ZeroWidthJoiner = 0x200D;
+
+    /// <summary>Discord's limit for the address of a link button; a longer one would eat a field.</summary>
+    private const int LongestUrl = 512;
+
     /// <summary>For a title, a description or a field.</summary>
     public static string Markdown(string text) => Markdown(text, int.MaxValue);
 
@@ -71,11 +76,6 @@ internal static class Escape
         var safe = address.AbsoluteUri.Replace("(", "%28").Replace(")", "%29").Replace("<", "%3C").Replace(">", "%3E").Replace("@", "%40");
         return safe.Length <= LongestUrl && !safe.Contains(' ') ? safe : null;
     }
-
-    private const int ZeroWidthJoiner = 0x200D;
-
-    /// <summary>Discord's limit for the address of a link button; a longer one would eat a field.</summary>
-    private const int LongestUrl = 512;
 
     private static bool IsMarkup(Rune rune, ReadOnlySpan<char> rest, bool isFirst) => rune.Value switch
     {

@@ -22,11 +22,7 @@ internal static class BuildCommand
 
     private static int Run(string seeds, IReadOnlyList<string> targets, TextWriter output, TextWriter error)
     {
-        if (!SeedFiles.Exist(seeds))
-        {
-            error.WriteLine($"There are no seeds in {seeds}: it should hold the folders 'entities' and 'sources'.");
-            return ExitCode.WrongUsage;
-        }
+        if (!SeedsFolder.HasSeeds(seeds, error)) return ExitCode.WrongUsage;
 
         var reading = SeedReader.Read(seeds);
         if (reading.Pack is not { } pack)

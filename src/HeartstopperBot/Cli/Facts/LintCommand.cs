@@ -16,11 +16,7 @@ internal static class LintCommand
 
     private static int Run(string seeds, TextWriter output, TextWriter error)
     {
-        if (!SeedFiles.Exist(seeds))
-        {
-            error.WriteLine($"There are no seeds in {seeds}: it should hold the folders 'entities' and 'sources'.");
-            return ExitCode.WrongUsage;
-        }
+        if (!SeedsFolder.HasSeeds(seeds, error)) return ExitCode.WrongUsage;
 
         var reading = SeedReader.Read(seeds);
         FindingLines.Write(output, seeds, reading.Findings);

@@ -11,4 +11,12 @@ internal static class SeedsFolder
     public static Option<string?> CreateOption() => new("--seeds") { Description = "The seeds directory; by default ./seeds, else the one beside the program.", HelpName = "DIR" };
 
     public static string Find(string? named) => named ?? (SeedFiles.Exist(Name) ? Name : SettingsReader.Read().Settings.Seeds);
+
+    /// <summary>False after it was said that there are none.</summary>
+    public static bool HasSeeds(string seeds, TextWriter error)
+    {
+        if (SeedFiles.Exist(seeds)) return true;
+        error.WriteLine($"There are no seeds in {seeds}: it should hold the folders 'entities' and 'sources'.");
+        return false;
+    }
 }

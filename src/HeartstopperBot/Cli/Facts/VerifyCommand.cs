@@ -22,7 +22,7 @@ internal static class VerifyCommand
 
     private static int Run(string seeds, string texts, TextWriter output, TextWriter error)
     {
-        if (!SeedFiles.Exist(seeds)) return WrongUsage(error, $"There are no seeds in {seeds}: it should hold the folders 'entities' and 'sources'.");
+        if (!SeedsFolder.HasSeeds(seeds, error)) return ExitCode.WrongUsage;
         if (!Directory.Exists(texts)) return WrongUsage(error, $"There is no folder {texts}.");
 
         var reading = SeedReader.Read(seeds);
