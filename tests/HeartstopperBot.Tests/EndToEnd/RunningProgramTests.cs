@@ -73,6 +73,23 @@ public sealed class RunningProgramTests
         Assert.Null(local.Server.LastGoodbye);
     }
 
+    [Fact]
+    public async Task Without_a_Discord_to_reach_it_tries_on_is_healthy_meanwhile_and_ends_as_soon_as_it_is_told_to()
+    {
+        await using var local = await LocalProgram.OpenAsync();
+        await local.Server.DisposeAsync();
+        var bot = local.Start("run");
+        await bot.PrintsAsync("Next attempt to connect to Discord in");
+        await LocalBot.UntilAsync(() => ReadState(local.HealthFile) == "Connecting", "the bot reports that it is connecting");
+
+        var health = await local.RunAsync("healthcheck");
+        await bot.TerminateAsync();
+
+        Assert.Equal((ExitCode.Answered, "healthy", ""), health);
+        Assert.Equal(ExitCode.Answered, await bot.EndAsync());
+        LocalProgram.AssertNoStackTrace(bot);
+    }
+
     [Theory]
     [InlineData(4004, "token")]
     [InlineData(4013, "intents")]
