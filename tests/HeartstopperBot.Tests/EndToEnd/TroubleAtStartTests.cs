@@ -24,7 +24,7 @@ public sealed class TroubleAtStartTests
     [Fact]
     public async Task A_connection_whose_heartbeats_get_no_answer_is_left_and_resumed()
     {
-        await using var bot = await LocalBot.StartReadyAsync(new PlaygroundOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
+        await using var bot = await LocalBot.StartReadyAsync(new PlaygroundOptions { HeartbeatInterval = TimeSpan.FromSeconds(1) });
 
         bot.Server.Faults.Arm(Trouble.WithholdHeartbeatAck);
         await bot.LoggedAsync("Connected again");
