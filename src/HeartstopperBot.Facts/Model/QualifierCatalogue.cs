@@ -9,7 +9,7 @@ public static class QualifierCatalogue
     private static readonly FrozenSet<string> Entities = FrozenSet.Create("season", "character", "service", "award");
 
     /// <summary>Qualifiers that name something, which may or may not have a page of its own: an entity where there is one, else words.</summary>
-    private static readonly FrozenSet<string> EntitiesOrText = FrozenSet.Create("region", "by", "about", "to");
+    private static readonly FrozenSet<string> EntitiesOrText = FrozenSet.Create("region", "by", "about", "to", "for", "chart", "episode");
 
     /// <summary>Qualifiers that are a date where the words are one.</summary>
     private static readonly FrozenSet<string> DatesOrText = FrozenSet.Create("when");
