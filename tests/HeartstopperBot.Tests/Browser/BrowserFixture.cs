@@ -21,13 +21,16 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium.Find(Environment.GetEnvironmentVariable("PATH")) is not { } executable) return;
+        var path = Environment.GetEnvironmentVariable("PATH");
+        var chromium = Chromium.Find(path);
+        if ((chromium ?? Firefox.Find(path)) is null) return;
         var cancellationToken = TestContext.Current.CancellationToken;
         // Rate limits belong to other tests: here many pages talk to one bot at once.
         Server = await PlaygroundServer.StartAsync(new PlaygroundOptions { EnforceRateLimits = false }, TimeProvider.System, cancellationToken);
         await StartBotAsync(cancellationToken);
+        if (chromium is null) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright, executable);
+        _browser = await Chromium.LaunchAsync(_playwright, chromium);
     }
 
     /// <summary>For what needs a server and a window of its own; skips the test where there is no browser.</summary>
@@ -50,7 +53,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The same on a server that the test started itself.</summary>
     internal async Task<VisitorPage> OpenAtAsync(Uri server, string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
             ColorScheme = scheme,

@@ -25,7 +25,6 @@ internal sealed class ScriptedBot : IAsyncDisposable
     /// <summary><paramref name="answer"/> makes the callback's body of an interaction; null stays silent.</summary>
     public static async Task<ScriptedBot> StartAsync(string commands, Func<JsonNode, string?> answer)
     {
-        Chromium.FindOrSkip();
         var server = await PlaygroundServer.StartAsync(new PlaygroundOptions { EnforceRateLimits = false }, TimeProvider.System, TestContext.Current.CancellationToken);
         var bot = await new RawBot(server).LogInAsync();
         await bot.RegisterAsync(commands);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace HeartstopperBot.Tests.Support;
 
-/// <summary>The real program in a process of its own. What it prints is read to its end: a full pipe would stop it. Killed with the test, if it still runs.</summary>
+/// <summary>The real program, or one that a test needs beside it, in a process of its own. What it prints is read to its end: a full pipe would stop it. Killed with the test, if it still runs.</summary>
 internal sealed class ChildProgram : IAsyncDisposable
 {
     /// <summary>Far more than a busy machine needs; a test that comes here has failed.</summary>
@@ -39,6 +39,12 @@ internal sealed class ChildProgram : IAsyncDisposable
         string[] sections = ["Discord__", "Data__", "Facts__", "Playground__", "Log__"];
         foreach (var name in start.Environment.Keys.Where(name => sections.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase))).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in settings) start.Environment[name] = value;
+        return Start(start);
+    }
+
+    /// <summary>Any other program; both of its streams have to be redirected.</summary>
+    public static ChildProgram Start(ProcessStartInfo start)
+    {
         var program = new ChildProgram(start);
         program._process.Start();
         program._process.BeginOutputReadLine();
@@ -87,7 +93,7 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
     }

@@ -50,7 +50,7 @@ class CommandInput extends HTMLElement {
   }
 
   focus() {
-    if (matchMedia('(pointer: fine)').matches) this.#text.focus();
+    if (!matchMedia('(pointer: coarse)').matches) this.#text.focus();
   }
 
   startCommand() {
