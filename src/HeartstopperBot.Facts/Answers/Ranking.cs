@@ -12,8 +12,9 @@ public static class Ranking
         "What a source states outright comes before what it passes on, and that before what it only expects.",
         "Of what changes with time, such as release plans, counts and scores, the newest source leads; what was said before is superseded.",
         "Of what does not change, such as who plays whom, the value with more independent sources leads and the other is disputed.",
+        "A date that has come changes no more: then, too, more independent sources lead, and a plan from before that day is superseded.",
         "With equally many sources, or two newest of the same day, both values are disputed.",
-        "A copy of another outlet never counts beside its original.",
+        "A copy of another outlet never counts beside its original; what only copies say is reported.",
         "A more precise date does not dispute a less precise one that it fits.",
         "What a source denies is disputed.",
         "Where a source says that nothing has been announced, the value is unknown; guesses stand beside it as expected.",
@@ -53,11 +54,12 @@ public static class Ranking
 
     private static IEnumerable<RankedStatement> RankCompetitors(ImmutableArray<Statement> competitors)
     {
+        var changes = Changes(competitors);
         var ordered = competitors
             .OrderBy(StrengthOf)
-            .ThenByDescending(statement => statement.Property.Changes ? NewestDay(statement).DayNumber : IndependentSources(statement))
+            .ThenByDescending(statement => changes ? NewestDay(statement).DayNumber : IndependentSources(statement))
             .ThenByDescending(statement => statement.Value.Date?.Precision ?? DatePrecision.Year)
-            .ThenByDescending(statement => statement.Property.Changes ? IndependentSources(statement) : NewestDay(statement).DayNumber)
+            .ThenByDescending(statement => changes ? IndependentSources(statement) : NewestDay(statement).DayNumber)
             .ToArray();
 
         // "2023" from a newer source does not take the place of "3 August 2023": the precise one says the same and more.
@@ -65,25 +67,30 @@ public static class Ranking
         var leader = ordered.Where(other => StrengthOf(other) == StrengthOf(first) && IsMorePrecise(other.Value.Date, first.Value.Date))
             .MaxBy(other => other.Value.Date!.Precision) ?? first;
 
-        var isTied = ordered.Any(other => other != leader && IsTie(leader, other));
+        var isTied = ordered.Any(other => other != leader && IsTie(leader, other, changes));
         yield return new RankedStatement(leader, isTied ? Status.Disputed : OwnStatus(leader), IsLeading: true);
-        foreach (var other in ordered.Where(other => other != leader)) yield return new RankedStatement(other, StatusBeside(leader, other), IsLeading: false);
+        foreach (var other in ordered.Where(other => other != leader)) yield return new RankedStatement(other, StatusBeside(leader, other, changes), IsLeading: false);
     }
 
-    private static Status StatusBeside(Statement leader, Statement other)
+    /// <summary>False for what never changes, and for a date that has come while sources still spoke of it.</summary>
+    private static bool Changes(ImmutableArray<Statement> competitors) =>
+        competitors[0].Property.Changes && !competitors.Any(statement => statement.Value.Date is { } date && NewestDay(statement) >= date.LastDay);
+
+    private static Status StatusBeside(Statement leader, Statement other, bool changes)
     {
         var isOlder = NewestDay(other) < NewestDay(leader);
         if (StrengthOf(other) == Certainty.Expects) return isOlder ? Status.Superseded : Status.Expected;
         if (Agree(leader, other)) return OwnStatus(other);
         if (StrengthOf(other) == Certainty.Denies || !leader.Property.Changes) return Status.Disputed;
+        if (!changes) return leader.Value.Date is { } came && NewestDay(other) < came.FirstDay ? Status.Superseded : Status.Disputed;
         if (isOlder) return Status.Superseded;
         return StrengthOf(other) == StrengthOf(leader) ? Status.Disputed : OwnStatus(other);
     }
 
-    private static bool IsTie(Statement leader, Statement other)
+    private static bool IsTie(Statement leader, Statement other, bool changes)
     {
         if (StrengthOf(leader) != StrengthOf(other) || Agree(leader, other)) return false;
-        return leader.Property.Changes ? NewestDay(leader) == NewestDay(other) : IndependentSources(leader) == IndependentSources(other);
+        return changes ? NewestDay(leader) == NewestDay(other) : IndependentSources(leader) == IndependentSources(other);
     }
 
     /// <summary>The status of a statement that nothing competes with.</summary>
@@ -95,6 +102,7 @@ public static class Ranking
             Certainty.Expects => Status.Expected,
             _ when statement.Value.Kind == ValueKind.NotAnnounced => Status.Unknown,
             Certainty.Reports => Status.Reported,
+            _ when IndependentSources(statement) == 0 => Status.Reported,
             _ => Status.Confirmed,
         };
     }

@@ -25,6 +25,19 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Of_a_date_that_has_come_more_sources_lead_and_a_later_slip_is_disputed_and_an_earlier_plan_superseded()
+    {
+        var plan = Date(FactDate.OfDay(2023, 7, 1), Says("plan", 2021));
+        var slip = Date(FactDate.OfDay(2022, 8, 3), Says("slip", 2025));
+
+        var ranked = Ranking.Rank([plan, Date(ThirdOfAugust, Says("a", 2023), Says("b", 2024)), slip]);
+
+        Assert.Equal(
+            [(ThirdOfAugust, Status.Confirmed, true), (FactDate.OfDay(2022, 8, 3), Status.Disputed, false), (FactDate.OfDay(2023, 7, 1), Status.Superseded, false)],
+            Dates(ranked));
+    }
+
+    [Fact]
     public void Two_values_of_the_same_day_are_both_disputed()
     {
         var ranked = Ranking.Rank([Date(ThirdOfAugust, Says("a", 2023)), Date(FactDate.OfDay(2023, 8, 4), Says("b", 2023))]);
@@ -97,6 +110,14 @@ public sealed class RankingTests
         var ranked = Ranking.Rank([Actor("kit-connor", Says("a", 2022), Says("b", 2023, Certainty.Denies))]);
 
         Assert.Equal(Status.Disputed, ranked[0].Status);
+    }
+
+    [Fact]
+    public void What_only_copies_of_who_knows_whom_say_is_reported()
+    {
+        var ranked = Ranking.Rank([Actor("kit-connor", Says("copy", 2023, mirrorOf: "unknown"))]);
+
+        Assert.Equal([("kit-connor", Status.Reported)], Actors(ranked));
     }
 
     [Fact]
