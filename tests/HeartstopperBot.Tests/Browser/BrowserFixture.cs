@@ -21,14 +21,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("PATH");
-        var chromium = Chromium.Find(path);
-        if ((chromium ?? Firefox.Find(path)) is null) return;
         var cancellationToken = TestContext.Current.CancellationToken;
         // Rate limits belong to other tests: here many pages talk to one bot at once.
         Server = await PlaygroundServer.StartAsync(new PlaygroundOptions { EnforceRateLimits = false }, TimeProvider.System, cancellationToken);
         await StartBotAsync(cancellationToken);
-        if (chromium is null) return;
+        if (Chromium.Find(Environment.GetEnvironmentVariable("PATH")) is not { } chromium) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright, chromium);
     }
