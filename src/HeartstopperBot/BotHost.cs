@@ -1,6 +1,8 @@
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Health;
+using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Store;
@@ -33,8 +35,15 @@ internal static class BotHost
             .AddSingleton(settings)
             .AddSingleton<CommandIds>()
             .AddSingleton<RememberedReplies>()
+            .AddSingleton(services => StateDatabase.Open(settings.StateFile, services.GetRequiredService<ILogger<StateDatabase>>()))
+            .AddSingleton<ProgressStore>()
+            .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), settings.SpoilerCeiling, time))
             .AddSingleton(services => SlashCommands.Create(
-                new FactAnswers(facts), services.GetRequiredService<RememberedReplies>(), services.GetRequiredService<CommandIds>()))
+                new FactAnswers(facts),
+                services.GetRequiredService<RememberedReplies>(),
+                services.GetRequiredService<CommandIds>(),
+                services.GetRequiredService<ProgressStore>(),
+                services.GetRequiredService<StateDatabase>()))
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace HeartstopperBot;
@@ -36,6 +37,9 @@ public sealed record BotSettings
     /// <summary><c>Facts:Database</c>; null: beside the program, then in the data directory.</summary>
     public string? FactDatabase { get; init; }
 
+    /// <summary><c>Spoilers:Ceiling</c>: how much of the story is told in servers to whoever has not said how far they have watched, and to all at most.</summary>
+    public SpoilerLine SpoilerCeiling { get; init; } = SpoilerLine.AllSeasons;
+
     /// <summary><c>Playground:Port</c>; null: the usual one, or the next that is free.</summary>
     public int? PlaygroundPort { get; init; }
 
@@ -49,6 +53,9 @@ public sealed record BotSettings
 
     /// <summary>The state that <c>healthcheck</c> reads.</summary>
     public string HealthFile => Path.Combine(DataDirectory, "health.json");
+
+    /// <summary>What people entered; null: in the data directory.</summary>
+    public string StateFile { get => field ?? Path.Combine(DataDirectory, "state.db"); init; }
 
     /// <summary>The token must not reach a log.</summary>
     public override string ToString() => $"Settings (data in {DataDirectory})";

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace HeartstopperBot;
@@ -21,7 +22,7 @@ public static class SettingsReader
     private static readonly ImmutableArray<string> Keys =
     [
         "Discord:Token", "Discord:TokenFile", "Discord:RestAddress", "Discord:GatewayAddress", "Discord:ShardId", "Discord:ShardCount",
-        "Discord:DevelopmentServerId", "Discord:Presence", "Data:Directory", "Facts:Seeds", "Facts:Database", "Playground:Port", "Log:Level",
+        "Discord:DevelopmentServerId", "Discord:Presence", "Data:Directory", "Facts:Seeds", "Facts:Database", "Spoilers:Ceiling", "Playground:Port", "Log:Level",
     ];
 
     private static readonly ImmutableArray<string> Sections = [.. Keys.Select(key => key[..(key.IndexOf(':') + 1)]).Distinct()];
@@ -71,6 +72,7 @@ public static class SettingsReader
             DataDirectory = values.FullPath("Data:Directory") ?? defaults.DataDirectory,
             Seeds = values.FullPath("Facts:Seeds") ?? defaults.Seeds,
             FactDatabase = values.FullPath("Facts:Database"),
+            SpoilerCeiling = values.Line("Spoilers:Ceiling") ?? defaults.SpoilerCeiling,
             PlaygroundPort = values.Number("Playground:Port", 0, 65_535),
             LogLevel = values.Level("Log:Level") ?? defaults.LogLevel,
         };
@@ -176,6 +178,14 @@ public static class SettingsReader
             if (Get(key) is not { } text) return null;
             if (Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level)) return level;
             Problem(key, $"is \"{text}\". Give one of {string.Join(", ", Enum.GetNames<LogLevel>())}.");
+            return null;
+        }
+
+        public SpoilerLine? Line(string key)
+        {
+            if (Get(key) is not { } text) return null;
+            if (SpoilerLine.TryParse(text) is { } line) return line;
+            Problem(key, $"is \"{text}\". Give one of {string.Join(", ", SpoilerLine.Choices.Select(choice => choice.Word))}.");
             return null;
         }
 

@@ -37,9 +37,6 @@ public sealed class FactAnswers(FactStore store)
             .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
     ];
 
-    /// <summary>The same for a reader who has set no line.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds) => Suggest(typed, limit, kinds, Lens.Everything);
-
     /// <summary>Sources that the typed text may mean, newest first.</summary>
     public IReadOnlyList<Source> SuggestSources(string typed, int limit, Lens lens)
     {

@@ -8,17 +8,21 @@ internal interface ISlashCommand
 {
     ApplicationCommand Definition { get; }
 
+    /// <summary>True where nobody else has a business with its answers.</summary>
+    bool IsAlwaysPrivate => false;
+
     /// <summary>The answer, where it was given before and is still at hand; null where it must be worked out. Takes no time to speak of.</summary>
-    Reply? Recall(SlashOptions options) => null;
+    Reply? Recall(SlashOptions options, Asker asker) => null;
 
     /// <exception cref="UserError">The options make no sense; the sentence is shown to the person alone.</exception>
-    ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken);
+    ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken);
 
     /// <summary>A button or menu of one of its replies was used. A command whose replies have none knows none.</summary>
     /// <param name="isPrivate">Whether the reply will be seen by one person alone.</param>
+    /// <param name="asker">Who used it, who need not be who asked first.</param>
     /// <exception cref="UserError">The id is not one that this version makes.</exception>
-    ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
+    ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
 
     /// <summary>What could be meant by what is typed so far in one option, best first.</summary>
-    IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => [];
+    IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => [];
 }

@@ -11,29 +11,33 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     public Func<Reply?> Recall { get; private init; } = static () => null;
 
     /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
-    public static InteractionPlan Of(Interaction interaction, SlashCommands commands) => interaction.Type switch
+    public static InteractionPlan Of(Interaction interaction, Asker asker, SlashCommands commands) => interaction.Type switch
     {
-        InteractionType.ApplicationCommand => OfCommand(interaction, commands),
-        InteractionType.MessageComponent => OfComponent(interaction, commands),
+        InteractionType.ApplicationCommand => OfCommand(interaction, asker, commands),
+        InteractionType.MessageComponent => OfComponent(interaction, asker, commands),
         InteractionType.ModalSubmit => Refusal("modal", Texts.UnknownForm),
         _ => Refusal("unknown", Texts.OldCommand),
     };
 
-    private static InteractionPlan OfCommand(Interaction interaction, SlashCommands commands)
+    private static InteractionPlan OfCommand(Interaction interaction, Asker asker, SlashCommands commands)
     {
         if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
             return Refusal("command", Texts.OldCommand);
         var options = SlashOptions.Of(data.Options);
-        return new InteractionPlan(command.Definition.Name, options.IsPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, cancel)) { Recall = () => command.Recall(options) };
+        var isPrivate = options.IsPrivate || command.IsAlwaysPrivate;
+        return new InteractionPlan(command.Definition.Name, isPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, asker, cancel))
+        {
+            Recall = () => command.Recall(options, asker),
+        };
     }
 
-    private static InteractionPlan OfComponent(Interaction interaction, SlashCommands commands)
+    private static InteractionPlan OfComponent(Interaction interaction, Asker asker, SlashCommands commands)
     {
         if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
             return Refusal("component", Texts.OldComponent);
         if (id.View == View.Pick && !TryPick(interaction.Data, ref id)) return Refusal("component", Texts.OldComponent);
         var (isPrivate, isUpdate) = Place(interaction, id);
-        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.ContinueAsync(id, isPrivate, cancel));
+        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.ContinueAsync(id, isPrivate, asker, cancel));
     }
 
     /// <summary>Puts what was chosen in a menu where the question has its first argument.</summary>
@@ -51,7 +55,9 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         var isAsker = isOnPrivate || (interaction.Invoker?.Id is { } presser && interaction.Message?.InteractionMetadata?.User.Id == presser);
         return id switch
         {
-            { View: View.Share } => (false, false),
+            // What somebody lifted the line for stays with them.
+            { View: View.Share, Question.IsLifted: false } => (false, false),
+            { Question.IsLifted: true } when !isOnPrivate => (true, false),
             { View: View.Pick } or { Page: not null } => isAsker ? (isOnPrivate, true) : (true, false),
             _ => (true, false),
         };

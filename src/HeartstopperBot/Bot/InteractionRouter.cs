@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
@@ -10,7 +11,7 @@ namespace HeartstopperBot.Bot;
 /// Answers interactions: each once, in time, and always with something a person can read. Discord waits three seconds for a first answer and then fifteen
 /// minutes for the rest: https://docs.discord.com/developers/interactions/receiving-and-responding
 /// </summary>
-internal sealed partial class InteractionRouter(SlashCommands commands, DiscordRest rest, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
+internal sealed partial class InteractionRouter(SlashCommands commands, Readers readers, DiscordRest rest, TimeProvider time, ILogger<InteractionRouter> logger) : IDisposable
 {
     /// <summary>Half of what Discord gives; the other half is for the way there and back.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -58,7 +59,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
         try
         {
             if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction);
-            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, commands));
+            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, readers.Of(interaction), commands));
         }
         catch (DiscordApiException error) when (error.Code is UnknownInteraction or UnknownWebhook or InvalidToken)
         {
@@ -192,7 +193,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, DiscordR
         {
             var focused = interaction.Data?.Options?.FirstOrDefault(option => option.Focused == true);
             if (focused is not null && commands.Find(interaction.Data?.Name) is { } command)
-                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of([focused]).Text(focused.Name)));
+                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of([focused]).Text(focused.Name), readers.Of(interaction)));
         }
         catch (Exception error)
         {

@@ -10,16 +10,13 @@ namespace HeartstopperBot.Bot;
 /// the last is the day, as typed, and empty for a command that does not ask for one.
 /// </summary>
 /// <param name="definition">Its first option is the name.</param>
-/// <param name="suggest">What could be meant by what is typed so far of the name, best first.</param>
+/// <param name="suggest">What could be meant by what is typed so far of the name, best first, as far as the lens lets it be known.</param>
 internal sealed class LookupCommand(
     ApplicationCommand definition,
     RememberedReplies remembered,
     Func<ImmutableArray<string>, Lens, Answer> find,
-    Func<string, IEnumerable<ApplicationCommandOptionChoice>> suggest) : ISlashCommand
+    Func<string, Lens, IEnumerable<ApplicationCommandOptionChoice>> suggest) : ISlashCommand
 {
-    /// <summary>No person types it, so it keeps arguments apart.</summary>
-    private const char Between = '\0';
-
     private readonly string _name = definition.Options![0].Name;
 
     private readonly ImmutableArray<string> _arguments =
@@ -30,37 +27,41 @@ internal sealed class LookupCommand(
     public static IEnumerable<ApplicationCommandOptionChoice> Choices(IEnumerable<Suggestion> suggestions) =>
         suggestions.Select(one => new ApplicationCommandOptionChoice { Name = $"{one.Label} · {Texts.Kind(one.Kind)}", Value = one.EntityId });
 
-    public Reply? Recall(SlashOptions options) => remembered.Find(Key(Arguments(options), options.IsPrivate, View.Answer, page: 0));
-
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken) => new(Render(Arguments(options), options.IsPrivate, View.Answer, page: 0));
-
-    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken)
+    public Reply? Recall(SlashOptions options, Asker asker)
     {
-        if (id.Question.Arguments.Length != _arguments.Length) throw new UserError(Texts.OldComponent);
-        return new(Render(id.Question.Arguments, isPrivate, id.View, id.Page ?? 0));
+        var question = new QuestionKey(definition.Name, Arguments(options));
+        // What is no day is told where errors are.
+        return SlashOptions.TryReadAsOf(question.Arguments[^1], asker.Today, out var day, out _)
+            ? remembered.Find(ReplyKey.Of(question, asker.Lens(options.IsPrivate) with { AsOf = day }, options.IsPrivate, View.Answer, page: 0))
+            : null;
     }
 
-    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => option == _name ? [.. suggest(typed)] : [];
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken) =>
+        new(Render(new QuestionKey(definition.Name, Arguments(options)), asker, options.IsPrivate, View.Answer, page: 0));
+
+    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
+    {
+        if (id.Question.Arguments.Length != _arguments.Length) throw new UserError(Texts.OldComponent);
+        // Nobody lifts the line for others.
+        return new(Render(id.Question with { IsLifted = id.Question.IsLifted && isPrivate }, asker, isPrivate, id.View, id.Page ?? 0));
+    }
+
+    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => option == _name ? [.. suggest(typed, asker.Own)] : [];
 
     private ImmutableArray<string> Arguments(SlashOptions options) => [.. _arguments.Select(options.Text)];
 
-    private Reply Render(ImmutableArray<string> arguments, bool isPrivate, View view, int page)
+    private Reply Render(QuestionKey question, Asker asker, bool isPrivate, View view, int page)
     {
-        var key = Key(arguments, isPrivate, view, page);
+        var lens = (question.IsLifted ? Lens.Everything : asker.Lens(isPrivate)) with { AsOf = SlashOptions.ReadAsOf(question.Arguments[^1], asker.Today) };
+        var key = ReplyKey.Of(question, lens, isPrivate, view, page);
         if (remembered.Find(key) is { } known) return known;
 
         // The text is made anew where it is wanted, so that what is remembered does not hold the whole answer.
-        var reply = AnswerReply.Render(Find(arguments), new QuestionKey(definition.Name, arguments), isPrivate, view, page) with { ToText = () => AnswerText.Render(Find(arguments)) };
+        var reply = AnswerReply.Render(Find(question, lens), question, isPrivate, view, page) with { ToText = () => AnswerText.Render(Find(question, lens)) };
         remembered.Remember(key, reply);
         return reply;
     }
 
-    private ReplyKey Key(ImmutableArray<string> arguments, bool isPrivate, View view, int page) => new(definition.Name, string.Join(Between, arguments), isPrivate, view, page);
-
-    private Answer Find(ImmutableArray<string> arguments)
-    {
-        var lens = new Lens(SlashOptions.ReadAsOf(arguments[^1]), SpoilerLine.All);
-        // A button's argument may be longer than anything that can be typed; nobody needs that looked up.
-        return find(arguments.SetItem(0, Budget.Cut(arguments[0], Limits.TypedName)), lens);
-    }
+    /// <summary>A button's argument may be longer than anything that can be typed; nobody needs that looked up.</summary>
+    private Answer Find(QuestionKey question, Lens lens) => find(question.Arguments.SetItem(0, Budget.Cut(question.Arguments[0], Limits.TypedName)), lens);
 }

@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace HeartstopperBot.Bot;
@@ -35,4 +36,12 @@ internal sealed class RememberedReplies : IDisposable
 
 /// <summary>All that a reply depends on.</summary>
 /// <param name="Arguments">Of the command, in its order, apart from one another.</param>
-internal readonly record struct ReplyKey(string Command, string Arguments, bool IsPrivate, View View, int Page);
+/// <param name="Lens">What its reader may be told; the day in it too, since "2026" ends today.</param>
+internal readonly record struct ReplyKey(string Command, string Arguments, Lens Lens, bool IsLifted, bool IsPrivate, View View, int Page)
+{
+    /// <summary>No person types it, so it keeps arguments apart.</summary>
+    private const char Between = '\0';
+
+    public static ReplyKey Of(QuestionKey question, Lens lens, bool isPrivate, View view, int page) =>
+        new(question.Command, string.Join(Between, question.Arguments), lens, question.IsLifted, isPrivate, view, page);
+}

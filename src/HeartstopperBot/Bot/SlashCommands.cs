@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Help;
+using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Release;
 using HeartstopperBot.Bot.Sources;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Bot.WhoPlays;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -18,7 +20,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
     /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
-    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids)
+    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state)
     {
         ImmutableArray<ISlashCommand> commands = [];
         commands =
@@ -27,6 +29,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
             WhoPlaysCommand.Create(answers, remembered),
             ReleaseCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
+            new ProgressCommand(progress, state),
             new HelpCommand(() => commands, ids),
             new AboutCommand(answers),
         ];

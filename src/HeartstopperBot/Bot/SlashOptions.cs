@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Model;
@@ -10,10 +11,6 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
 {
     public const string Private = "private";
     public const string AsOf = "as_of";
-
-    /// <summary>No story of the show began before; a date beyond either end is a slip of the finger.</summary>
-    private const int FirstYear = 1900;
-    private const int LastYear = 2200;
 
     public bool IsPrivate => Values.TryGetValue(Private, out var value) && bool.TryParse(value, out var isPrivate) && isPrivate;
 
@@ -44,13 +41,21 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
     /// <summary>Empty where nothing was filled in.</summary>
     public string Text(string name) => Values.TryGetValue(name, out var value) ? value.Trim() : "";
 
-    /// <summary>Reads "2022", "2022-10" or "2022-10-01": the last day that it can mean. Null for an empty text.</summary>
-    /// <exception cref="UserError">It is none of these.</exception>
-    public static DateOnly? ReadAsOf(string typed)
+    /// <summary>Reads "2022", "2022-10" or "2022-10-01": the last day that it can mean and that has begun. Null for an empty text.</summary>
+    /// <exception cref="UserError">It is none of these, or has not begun.</exception>
+    public static DateOnly? ReadAsOf(string typed, DateOnly today) => TryReadAsOf(typed, today, out var day, out var problem) ? day : throw new UserError(problem);
+
+    /// <summary>A day of long ago is a day like any other: the answer then says that no source is so old.</summary>
+    public static bool TryReadAsOf(string typed, DateOnly today, out DateOnly? day, [NotNullWhen(false)] out string? problem)
     {
-        if (typed.Length == 0) return null;
-        return FactDate.TryParse(typed) is { Precision: not DatePrecision.Minute, Start.Year: >= FirstYear and <= LastYear } date
-            ? date.LastDay
-            : throw new UserError(Texts.BadDate(typed));
+        (day, problem) = (null, null);
+        if (typed.Length == 0) return true;
+        if (FactDate.TryParse(typed) is not { Precision: not DatePrecision.Minute } date)
+            problem = typed.All(letter => char.IsAsciiDigit(letter) || letter == '-') && typed.Length is >= 6 and <= 10 ? Texts.NoSuchDate(typed) : Texts.BadDate(typed);
+        else if (date.FirstDay > today)
+            problem = Texts.DateToCome(date);
+        else
+            day = date.LastDay < today ? date.LastDay : today;
+        return problem is null;
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Facts.Answers;
@@ -39,7 +41,9 @@ internal static class CommandsVerb
         using var rest = new DiscordRest(BotHost.Discord(settings), TimeProvider.System);
         var ids = new CommandIds();
         using var remembered = new RememberedReplies();
-        var registry = new CommandRegistry(SlashCommands.Create(new FactAnswers(facts), remembered, ids), ids, rest, settings, NullLogger<CommandRegistry>.Instance);
+        using var state = StateDatabase.InMemory();
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, ids, new ProgressStore(state), state);
+        var registry = new CommandRegistry(commands, ids, rest, settings, NullLogger<CommandRegistry>.Instance);
         try
         {
             var application = await rest.GetCurrentApplicationAsync(cancellationToken);

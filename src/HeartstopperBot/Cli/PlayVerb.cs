@@ -47,6 +47,8 @@ internal static class PlayVerb
             RestAddress = server.RestAddress,
             GatewayAddress = server.GatewayAddress,
             DevelopmentServerId = null,
+            // What visitors try out here never mixes with what people entered on Discord.
+            StateFile = Path.Combine(settings.DataDirectory, "playground.db"),
             ShardId = 0,
             ShardCount = 1,
         };

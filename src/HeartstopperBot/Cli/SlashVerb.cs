@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 
@@ -18,28 +20,37 @@ internal static class SlashVerb
         "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
     ];
 
+    /// <summary>At a terminal there is one person.</summary>
+    private const ulong Reader = 1;
+
     public static Command Create()
     {
         var line = new Argument<string>("command") { Description = "As typed in Discord: \"/cast season:2 group:new\". A value runs to the next option's name." };
         var json = new Option<bool>("--json") { Description = "Print the message as it would go to Discord." };
         var locale = new Option<string>("--locale") { Description = "The reader's language, as Discord names it. All texts are English so far.", DefaultValueFactory = _ => "en-GB" };
         locale.AcceptOnlyFromAmong(Locales);
-        var command = new Command("slash", "Run any slash command without Discord and print the answer.") { line, json, locale };
+        var seen = new Option<string?>("--seen") { Description = "How far the reader has watched. Without it the reader has not said, as on Discord." };
+        seen.AcceptOnlyFromAmong([.. SpoilerLine.Choices.Select(choice => choice.Word)]);
+        var command = new Command("slash", "Run any slash command without Discord and print the answer.") { line, json, locale, seen };
         command.SetAction((parsed, cancel) =>
-            RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel));
+            RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(json), parsed.GetValue(seen), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string line, bool isJson, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string line, bool isJson, string? seen, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (Start.Settings(error) is not { } settings) return ExitCode.NoAnswer;
         using var facts = Start.Facts(settings, error);
         if (facts is null) return ExitCode.NoAnswer;
         using var remembered = new RememberedReplies();
-        return await RunAsync(line, isJson, SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds()), output, error, cancellationToken);
+        using var state = StateDatabase.InMemory();
+        var progress = new ProgressStore(state);
+        if (seen is not null && SpoilerLine.TryParse(seen) is { } known) progress.Set(Reader, known);
+        var asker = new Readers(progress, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale: null, isAlone: true);
+        return await RunAsync(line, isJson, asker, SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state), output, error, cancellationToken);
     }
 
-    public static async Task<int> RunAsync(string line, bool isJson, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string line, bool isJson, Asker asker, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var (command, options, problem) = SlashLine.Parse(line, commands);
         if (command is null)
@@ -50,8 +61,8 @@ internal static class SlashVerb
 
         try
         {
-            var reply = await command.AnswerAsync(options, cancellationToken);
-            await output.WriteLineAsync(isJson ? ToJson(reply, options.IsPrivate) : reply.ToText());
+            var reply = await command.AnswerAsync(options, asker, cancellationToken);
+            await output.WriteLineAsync(isJson ? ToJson(reply, options.IsPrivate || command.IsAlwaysPrivate) : reply.ToText());
             return reply.Outcome == Outcome.Answered ? ExitCode.Answered : ExitCode.NoAnswer;
         }
         catch (UserError refusal)

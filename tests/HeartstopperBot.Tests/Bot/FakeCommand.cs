@@ -18,17 +18,17 @@ internal sealed class FakeCommand(Func<SlashOptions, CancellationToken, Task<Rep
 
     public ApplicationCommand Definition { get; } = Define.Command("ask", "A command for tests", Define.Name("name", "Any name"), Define.Private);
 
-    public async ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken)
+    public async ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
         Calls++;
         return await answer(options, cancellationToken);
     }
 
-    public async ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, CancellationToken cancellationToken)
+    public async ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
     {
         Calls++;
         return await answer(new SlashOptions([]), cancellationToken);
     }
 
-    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed) => Choices(typed);
+    public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => Choices(typed);
 }

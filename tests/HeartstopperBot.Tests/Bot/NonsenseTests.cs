@@ -1,6 +1,5 @@
 using System.Text;
 using HeartstopperBot.Bot;
-using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Tests.Bot.Replies;
@@ -23,29 +22,29 @@ public sealed class NonsenseTests
     [Fact]
     public void The_commands_answer_any_option_with_a_valid_message()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
+        var commands = SomeCommands.Create();
         var random = new Random(20260101);
 
         for (var round = 0; round < Rounds; round++)
         {
             var command = commands.All[round % commands.All.Length];
             var values = (command.Definition.Options ?? []).ToDictionary(option => option.Name, _ => Nonsense(random));
-            Check(() => command.AnswerAsync(new SlashOptions([.. values]), CancellationToken.None), values);
+            Check(() => command.AnswerAsync(new SlashOptions([.. values]), SomeAsker.WhoSawEverything, CancellationToken.None), values);
         }
     }
 
     [Fact]
     public void Any_custom_id_gets_a_valid_message()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
+        var commands = SomeCommands.Create();
         var random = new Random(20260102);
         using var dialogue = new RouterDialogue(new FakeCommand(""));
 
         for (var round = 0; round < Rounds; round++)
         {
             var name = commands.All[round % commands.All.Length].Definition.Name;
-            var customId = random.Next(3) == 0 ? Nonsense(random) : $"1|{"ashpx"[random.Next(5)]}|{(random.Next(2) == 0 ? "" : random.Next().ToString())}|{name}|{Nonsense(random)}|{Nonsense(random)}";
-            var plan = InteractionPlan.Of(dialogue.Press(customId, values: [Nonsense(random)]), commands);
+            var customId = random.Next(3) == 0 ? Nonsense(random) : $"1|{"ashpxASHPX"[random.Next(10)]}|{(random.Next(2) == 0 ? "" : random.Next().ToString())}|{name}|{Nonsense(random)}|{Nonsense(random)}";
+            var plan = InteractionPlan.Of(dialogue.Press(customId, values: [Nonsense(random)]), SomeAsker.WhoSawEverything, commands);
             Check(() => plan.AnswerAsync(CancellationToken.None), customId);
         }
     }
@@ -53,14 +52,14 @@ public sealed class NonsenseTests
     [Fact]
     public void Any_text_gets_at_most_25_valid_suggestions()
     {
-        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
+        var commands = SomeCommands.Create();
         var random = new Random(20260103);
 
         for (var round = 0; round < Rounds; round++)
         {
             var command = commands.All[round % commands.All.Length];
             var option = command.Definition.Options![0].Name;
-            var choices = Budget.Fit(command.Complete(option, Nonsense(random)));
+            var choices = Budget.Fit(command.Complete(option, Nonsense(random), SomeAsker.WhoSawEverything));
             Assert.True(choices.Count <= 25);
             Assert.All(choices, choice => Assert.True(choice.Name.Length is > 0 and <= 100 && choice.Value.Text!.Length is > 0 and <= 100));
         }

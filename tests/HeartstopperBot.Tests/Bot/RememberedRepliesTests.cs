@@ -18,8 +18,8 @@ public sealed class RememberedRepliesTests
         using var remembered = new RememberedReplies();
         var command = WhoPlaysCommand.Create(RealFacts.Answers, remembered);
 
-        var first = await command.AnswerAsync(Asked("Nick"), TestContext.Current.CancellationToken);
-        var second = await command.AnswerAsync(Asked("Nick"), TestContext.Current.CancellationToken);
+        var first = await command.AnswerAsync(Asked("Nick"), SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken);
+        var second = await command.AnswerAsync(Asked("Nick"), SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken);
 
         Assert.Same(first, second);
         Assert.Contains("Kit Connor plays Nick Nelson.", second.ToText());
@@ -33,7 +33,7 @@ public sealed class RememberedRepliesTests
 
         var replies = new HashSet<Reply>(ReferenceEqualityComparer.Instance);
         foreach (var asked in new[] { Asked("Nick"), Asked("Charlie"), Asked("Nick", asOf: "2022-05-01"), Asked("Nick", isPrivate: true) })
-            replies.Add(await command.AnswerAsync(asked, TestContext.Current.CancellationToken));
+            replies.Add(await command.AnswerAsync(asked, SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken));
 
         Assert.Equal(4, replies.Count);
     }
@@ -43,7 +43,7 @@ public sealed class RememberedRepliesTests
     {
         using var remembered = new RememberedReplies();
 
-        for (var number = 0; number < 5_000; number++) remembered.Remember(new ReplyKey("whoplays", $"name {number}", false, View.Answer, 0), SomeReply);
+        for (var number = 0; number < 5_000; number++) remembered.Remember(new ReplyKey("whoplays", $"name {number}", Lens.Everything, false, false, View.Answer, 0), SomeReply);
 
         Assert.InRange(remembered.Count, 1, 250);
     }

@@ -4,9 +4,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Progress;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
+using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +25,7 @@ internal sealed class RouterDialogue : IDisposable
     public RouterDialogue(ISlashCommand command)
     {
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
-        Router = new InteractionRouter(new SlashCommands([command]), _rest, Time, LogLines);
+        Router = new InteractionRouter(new SlashCommands([command]), new Readers(new ProgressStore(StateDatabase.InMemory()), SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
     }
 
     public FakeTime Time { get; } = new();

@@ -5,13 +5,14 @@ using HeartstopperBot.Cli;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Playground;
 using HeartstopperBot.Tests.EndToEnd;
+using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Cli;
 
 /// <summary><c>commands diff</c> and <c>commands push</c>: the real program against the local Discord.</summary>
 public sealed class CommandsVerbTests
 {
-    private static readonly string[] All = ["+ /about", "+ /cast", "+ /help", "+ /release", "+ /sources", "+ /whoplays"];
+    private static readonly string[] All = [.. SomeCommands.Create().Definitions.Select(command => $"+ /{command.Name}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task Diff_lists_what_is_new_and_after_a_push_nothing_differs()

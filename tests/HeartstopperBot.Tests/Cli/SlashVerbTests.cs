@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Bot;
-using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Cli;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Tests.Bot;
@@ -97,8 +96,8 @@ public sealed class SlashVerbTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var commands = SlashCommands.Create(RealFacts.Answers, new RememberedReplies(), new CommandIds());
-        var exitCode = await SlashVerb.RunAsync(line, isJson, commands, output, error, CancellationToken.None);
+        var commands = SomeCommands.Create();
+        var exitCode = await SlashVerb.RunAsync(line, isJson, SomeAsker.WhoSawEverything, commands, output, error, CancellationToken.None);
         return (exitCode, output.ToString(), error.ToString());
     }
 }

@@ -9,7 +9,7 @@ internal sealed class AboutCommand(FactAnswers answers) : ISlashCommand
 {
     public ApplicationCommand Definition { get; } = Define.Command("about", "Version, and what the answers are made from", Define.Private);
 
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken)
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
         var pack = answers.Store.Pack;
         var newest = pack.NewestSource is { } source ? $"{Citations.Title(source)}, {Citations.Date(source)}" : Texts.NoDate;

@@ -21,7 +21,7 @@ internal static class CastCommand
             Define.AsOf),
         remembered,
         find: (arguments, lens) => answers.Cast(arguments[0], ReadGroup(arguments[1]), lens),
-        suggest: typed => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds)));
+        suggest: (typed, lens) => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds, lens)));
 
     private static CastGroup ReadGroup(string typed)
     {

@@ -11,7 +11,7 @@ internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, Comma
 {
     public ApplicationCommand Definition { get; } = Define.Command("help", "What you can ask", Define.Private);
 
-    public ValueTask<Reply> AnswerAsync(SlashOptions options, CancellationToken cancellationToken)
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
         var commands = others().Select(command => command.Definition).ToList();
         var embed = new Embed

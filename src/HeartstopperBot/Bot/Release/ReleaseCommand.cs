@@ -19,5 +19,5 @@ internal static class ReleaseCommand
             Define.AsOf),
         remembered,
         find: (arguments, lens) => answers.Release(arguments[0], lens),
-        suggest: typed => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds)));
+        suggest: (typed, lens) => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds, lens)));
 }

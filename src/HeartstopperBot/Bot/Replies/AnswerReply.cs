@@ -24,8 +24,10 @@ internal static class AnswerReply
         var buttons = PageButtons(View.Answer, key, shown, count).ToList();
         if (answer.Sources.Length > 0) Add(buttons, Texts.SourcesButton, new CustomId(View.Sources, Page: null, key));
         if (answer.Earlier.Length > 0) Add(buttons, Texts.HistoryButton, new CustomId(View.History, Page: null, key));
-        if (isPrivate && answer.Outcome == Outcome.Answered) Add(buttons, Texts.ShareButton, new CustomId(View.Share, Page: null, key));
-        if (buttons.Count > 0) rows.Add(new ActionRow { Components = buttons });
+        // Shared is what everybody may see, also from an answer for which the line was lifted.
+        if (isPrivate && answer.Outcome == Outcome.Answered) Add(buttons, Texts.ShareButton, new CustomId(View.Share, Page: null, key with { IsLifted = false }));
+        if (answer.HasHeldBack) Add(buttons, Texts.ShowButton, new CustomId(View.Answer, Page: null, key with { IsLifted = true }));
+        rows.AddRange(buttons.Chunk(Limits.ButtonsPerRow).Select(row => new ActionRow { Components = row }));
         return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), rows);
     }
 

@@ -18,10 +18,16 @@ internal enum View
 }
 
 /// <summary>The question behind an answer, so that a button can ask it again: a command's name and its arguments, in the command's own order.</summary>
-internal sealed record QuestionKey(string Command, ImmutableArray<string> Arguments);
+/// <param name="Arguments">Treated as if a person had typed them.</param>
+internal sealed record QuestionKey(string Command, ImmutableArray<string> Arguments)
+{
+    /// <summary>True where the person asked to see what lies beyond the line, for this one answer and for them alone.</summary>
+    public bool IsLifted { get; init; }
+}
 
 /// <summary>
-/// The state of a button, all of it: <c>1|s|2|cast|season-2|new|</c> is version, view, page, command and arguments. Nothing is stored, so a button works after
+/// The state of a button, all of it: <c>1|s|2|cast|season-2|new|</c> is version, view, page, command and arguments; the view in a capital letter lifts the
+/// reader's line. Nothing is stored, so a button works after
 /// a restart. It comes back from outside and is never trusted: its arguments are treated as if a person had typed them.
 /// </summary>
 /// <param name="Page">Null for a first look, which is a message of its own; a number turns the page of the message on which the button stands.</param>
@@ -35,7 +41,8 @@ internal sealed record CustomId(View View, int? Page, QuestionKey Question)
     public string? TryEncode()
     {
         var page = Page?.ToString(CultureInfo.InvariantCulture) ?? "";
-        var head = $"{Version}|{Views[(int)View]}|{page}|{Question.Command}";
+        var view = Question.IsLifted ? char.ToUpperInvariant(Views[(int)View]) : Views[(int)View];
+        var head = $"{Version}|{view}|{page}|{Question.Command}";
         var id = string.Join('|', Question.Arguments.Select(EncodePart).Prepend(head));
         return Budget.Length(id) <= Limits.CustomId ? id : null;
     }
@@ -45,9 +52,10 @@ internal sealed record CustomId(View View, int? Page, QuestionKey Question)
     {
         var parts = id.Split('|');
         if (parts.Length < FixedParts || parts[0] != Version || parts[1].Length != 1) return null;
-        var view = Views.IndexOf(parts[1][0]);
+        var letter = parts[1][0];
+        var view = Views.IndexOf(char.ToLowerInvariant(letter));
         if (view < 0 || !TryParsePage(parts[2], out var page)) return null;
-        return new CustomId((View)view, page, new QuestionKey(parts[3], [.. parts.Skip(FixedParts).Select(DecodePart)]));
+        return new CustomId((View)view, page, new QuestionKey(parts[3], [.. parts.Skip(FixedParts).Select(DecodePart)]) { IsLifted = char.IsUpper(letter) });
     }
 
     private static bool TryParsePage(string text, out int? page)

@@ -18,7 +18,7 @@ internal static class SourcesCommand
             Define.Private),
         remembered,
         find: (arguments, lens) => answers.Sources(arguments[0], lens),
-        suggest: typed => answers.SuggestSources(typed, Limits.Choices, Lens.Everything).Select(Choice));
+        suggest: (typed, lens) => answers.SuggestSources(typed, Limits.Choices, lens).Select(Choice));
 
     private static ApplicationCommandOptionChoice Choice(Source source) => new()
     {

@@ -19,5 +19,5 @@ internal static class WhoPlaysCommand
             Define.AsOf),
         remembered,
         find: (arguments, lens) => answers.WhoPlays(arguments[0], lens),
-        suggest: typed => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds)));
+        suggest: (typed, lens) => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, Kinds, lens)));
 }

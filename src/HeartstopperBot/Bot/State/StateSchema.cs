@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace HeartstopperBot.Bot.State;
+
+/// <summary>
+/// The numbered scripts under Migrations. To change what is stored, add the next one (<c>002_quiz.sql</c>); each runs once, in a transaction of its own. The number of
+/// the last one stands in the file as SQLite's <c>user_version</c>.
+/// </summary>
+internal static class StateSchema
+{
+    private const string Prefix = "HeartstopperBot.Bot.State.Migrations.";
+
+    /// <summary>"HSBt": tells our file from any other database. https://www.sqlite.org/pragma.html#pragma_application_id</summary>
+    private const long ApplicationId = 0x48534274;
+
+    private static readonly Assembly Assembly = typeof(StateSchema).Assembly;
+
+    /// <summary>In the order of their numbers, which count from 1 without a gap; a test sees to it.</summary>
+    public static IReadOnlyList<string> Scripts { get; } =
+        [.. Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    public static int NumberOf(string script) => int.Parse(script.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture);
+
+    /// <summary>Null where the file is new or ours and not newer than this program; else what is wrong with it. Writes nothing.</summary>
+    public static string? ProblemOf(SqliteConnection connection)
+    {
+        var version = Number(connection, "PRAGMA user_version");
+        if (version > Scripts.Count)
+            return $"it was written by a newer version of this program (form {version}; this one knows forms up to {Scripts.Count}). Run that version, or restore a backup that this one made";
+        var isOurs = Number(connection, "PRAGMA application_id") == ApplicationId;
+        return isOurs || Number(connection, "SELECT count(*) FROM sqlite_master") == 0 ? null : "it is a database of another program. Move it away";
+    }
+
+    /// <summary>Runs what is missing. Killed on the way, the file is as it was after the last whole script.</summary>
+    public static void Migrate(SqliteConnection connection)
+    {
+        foreach (var script in Scripts.Skip((int)Number(connection, "PRAGMA user_version")))
+        {
+            using var reader = new StreamReader(Assembly.GetManifestResourceStream(script)!);
+            using var transaction = connection.BeginTransaction();
+            Run(connection, $"{reader.ReadToEnd()}\nPRAGMA application_id = {ApplicationId};\nPRAGMA user_version = {NumberOf(script)};");
+            transaction.Commit();
+        }
+    }
+
+    public static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Resources and constants of this very assembly.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // As above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
+}
