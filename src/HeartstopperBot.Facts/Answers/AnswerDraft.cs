@@ -56,6 +56,12 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     public void NoteHeldBack(string subjectId, params IEnumerable<string> propertyIds) =>
         HasHeldBack |= propertyIds.Any(property => store.HasHeldBack(subjectId, property, lens));
 
+    /// <summary>For an answer that tells everything about its subject.</summary>
+    public void NoteAnyHeldBack(string subjectId) => HasHeldBack |= store.HasHeldBack(subjectId, propertyId: null, lens);
+
+    /// <summary>The same for what is said elsewhere and names it.</summary>
+    public void NoteAnyHeldBackWithValue(string entityId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId: null, lens);
+
     public void NoteHeldBackWithValue(string entityId, string propertyId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId, lens);
 
     /// <summary>Says whose spelling the typed name is, where a single source writes it so.</summary>

@@ -30,4 +30,23 @@ internal static class CastingReader
             .GroupBy(ranked => ranked.Statement.Value.EntityId!)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
+
+    /// <summary>The seasons in whose cast somebody is, in the order of the story.</summary>
+    public static IEnumerable<AnswerLine> CastLines(AnswerDraft draft, string personId, string? group = null)
+    {
+        var bySeason = draft.Store.StatementsWithValue(personId, CastMember.Property, draft.Lens)
+            .Where(Ranking.IsSupported)
+            .GroupBy(said => said.Subject)
+            .ToDictionary(said => said.Key, said => said.ToArray());
+        foreach (var season in draft.Store.FindEntities(bySeason.Keys))
+        {
+            var ranked = Ranking.Rank(bySeason[season.Id]);
+            var text = $"{draft.Label(personId)} is in the cast of {season.Label}{NoteOf(bySeason[season.Id])}.";
+            yield return new AnswerLine(group, draft.Cite(text, ranked.Min(one => one.Status), bySeason[season.Id]), bySeason[season.Id][0]);
+        }
+    }
+
+    /// <summary>" (as a student without a name)": only where the one source that is cited says so.</summary>
+    private static string NoteOf(Statement[] said) =>
+        said is [{ References: [var only] }] && only.Remarks.TryGetValue("note", out var note) && note.Text is { } text ? $" ({text})" : "";
 }

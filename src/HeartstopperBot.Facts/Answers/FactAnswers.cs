@@ -22,6 +22,21 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="title">A season, the film or a book; null or empty for the newest whose release a source speaks of.</param>
     public Answer Release(string? title, Lens lens) => new Release(store, Names).Find(title, lens);
 
+    /// <param name="name">A character, or a relation ("Nick's mum").</param>
+    public Answer Character(string name, Lens lens) => new CharacterProfile(store, Names).Find(name, lens);
+
+    /// <param name="name">Somebody of the cast or the crew.</param>
+    public Answer Person(string name, Lens lens) => new PersonProfile(store, Names).Find(name, lens);
+
+    /// <param name="season">A season or the film; null or empty for all of them.</param>
+    public Answer Crew(string? season, Lens lens) => new Crew(store, Names).Find(season, lens);
+
+    /// <param name="name">A prize, a person or a title; null or empty for all.</param>
+    public Answer Awards(string? name, Lens lens) => new Awards(store, Names).Find(name, lens);
+
+    /// <param name="title">The show, a season, the film or a book; null or empty for the show.</param>
+    public Answer WhereToWatch(string? title, Lens lens) => new WhereToWatch(store, Names).Find(title, lens);
+
     /// <param name="name">An id, a number ("001"), words of a title or a publisher; null or empty for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
 

@@ -15,6 +15,13 @@ internal static class Phrases
 
     public static string OwnedBy(string owner) => owner.EndsWith('s') ? owner + "'" : owner + "'s";
 
+    /// <summary>Whether a text can follow a name: "the rugby coach", "one of the leads", "Charlie's therapist".</summary>
+    public static bool IsApposition(string text)
+    {
+        var first = text.Split(' ')[0];
+        return first is "a" or "an" or "the" or "one" || first.EndsWith("'s", StringComparison.Ordinal);
+    }
+
     public static string Plays(string actor, string roles, Status status) => status switch
     {
         Status.Reported => $"{actor} is reported to play {roles}.",

@@ -19,10 +19,15 @@ internal sealed class StatementLines(AnswerDraft draft)
     /// <summary>What was said before or is said otherwise, newest first.</summary>
     public ImmutableArray<AnswerLine> Earlier => [.. _earlier.OrderByDescending(line => line.Statement!.References[0].Source.Earliest)];
 
-    /// <summary>Ranks the statements and tells each once, however often it is added.</summary>
+    /// <summary>Ranks the statements and tells each once, however often it is added, in the order in which they are given.</summary>
     /// <param name="group">The heading; null for none.</param>
     /// <param name="tell">The text of a line; null for the words of the seeds. <see cref="WithDate"/> is for both.</param>
-    public void Add(string? group, IEnumerable<Statement> statements, Func<Statement, string>? tell = null) => AddRanked(group, Ranking.Rank(statements), tell);
+    public void Add(string? group, IEnumerable<Statement> statements, Func<Statement, string>? tell = null)
+    {
+        var given = statements.DistinctBy(statement => statement.Id).ToArray();
+        var ranked = Ranking.Rank(given).ToDictionary(one => one.Statement.Id);
+        AddRanked(group, given.Select(statement => ranked[statement.Id]), tell);
+    }
 
     /// <summary>The same for what is ranked already: rank all competitors together before picking some of them.</summary>
     public void AddRanked(string? group, IEnumerable<RankedStatement> ranked, Func<Statement, string>? tell = null)
@@ -35,6 +40,9 @@ internal sealed class StatementLines(AnswerDraft draft)
         }
     }
 
+    /// <summary>Lines that were made elsewhere, where no statement of them was told yet.</summary>
+    public void AddLines(IEnumerable<AnswerLine> lines) => _lines.AddRange(lines.Where(line => line.Statement is null || _told.Add(line.Statement.Id)));
+
     /// <summary>Everything that is said of one subject, heading by heading; properties that stand under no heading are left out.</summary>
     public void AddGroups(IEnumerable<Statement> statements, ImmutableArray<LineGroup> groups)
     {
@@ -43,7 +51,7 @@ internal sealed class StatementLines(AnswerDraft draft)
         {
             // The story is told in its own order, whoever wrote of it first.
             var ofGroup = group.Properties.SelectMany(property => ranked[property].OrderBy(one => SpoilerLine.OrderOf(one.Statement.Spoils) ?? int.MaxValue));
-            AddRanked(group.Heading, ofGroup);
+            AddRanked(group.Heading, ofGroup.OrderBy(one => one.Status == Status.Disputed));
         }
     }
 

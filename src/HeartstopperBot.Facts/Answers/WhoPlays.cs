@@ -67,7 +67,7 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
         var lead = CastingReader.Sentence(draft, leading[0]);
         draft.NoteSpellings(leading[0].Statement);
         var lines = leading.Skip(1).Select(actor => draft.Line(actor))
-            .Concat(CastLines(draft, leading[0].Statement.Value.EntityId!))
+            .Concat(CastingReader.CastLines(draft, leading[0].Statement.Value.EntityId!))
             .ToImmutableArray();
         var earlier = Earlier(draft, actors);
         return draft.Finish(heading, Outcome.Answered, lead, character, lines, earlier);
@@ -78,7 +78,7 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
         var heading = $"Whom does {person.Label} play?";
         var roles = CastingReader.RolesOf([person.Id], draft).GetValueOrDefault(person.Id, []);
         draft.NoteHeldBackWithValue(person.Id, CastingReader.PlayedBy);
-        var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastLines(draft, person.Id)]);
+        var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastingReader.CastLines(draft, person.Id)]);
         if (roles.Length == 0)
         {
             var lead = Phrases.NoSource($"whom {person.Label} plays", draft.Lens);
@@ -102,25 +102,6 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
 
     private static ImmutableArray<AnswerLine> Earlier(AnswerDraft draft, IEnumerable<RankedStatement> castings) =>
         [.. castings.Where(casting => !casting.IsLeading).OrderByDescending(casting => casting.Statement.References[0].Source.Earliest).Select(casting => draft.Line(casting))];
-
-    /// <summary>The seasons in whose cast somebody is, in the order of the story.</summary>
-    private static IEnumerable<AnswerLine> CastLines(AnswerDraft draft, string personId)
-    {
-        var bySeason = draft.Store.StatementsWithValue(personId, CastMember.Property, draft.Lens)
-            .Where(Ranking.IsSupported)
-            .GroupBy(said => said.Subject)
-            .ToDictionary(said => said.Key, said => said.ToArray());
-        foreach (var season in draft.Store.FindEntities(bySeason.Keys))
-        {
-            var ranked = Ranking.Rank(bySeason[season.Id]);
-            var text = $"{draft.Label(personId)} is in the cast of {season.Label}{NoteOf(bySeason[season.Id])}.";
-            yield return new AnswerLine(null, draft.Cite(text, ranked.Min(one => one.Status), bySeason[season.Id]), bySeason[season.Id][0]);
-        }
-    }
-
-    /// <summary>" (as a student without a name)": only where the one source that is cited says so.</summary>
-    private static string NoteOf(Statement[] said) =>
-        said is [{ References: [var only] }] && only.Remarks.TryGetValue("note", out var note) && note.Text is { } text ? $" ({text})" : "";
 
     /// <summary>What somebody who plays nobody does for the show.</summary>
     private static IEnumerable<AnswerLine> OtherWork(AnswerDraft draft, string personId) =>

@@ -1,13 +1,18 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
+using HeartstopperBot.Bot.Awards;
 using HeartstopperBot.Bot.Cast;
+using HeartstopperBot.Bot.Character;
+using HeartstopperBot.Bot.Crew;
 using HeartstopperBot.Bot.Help;
+using HeartstopperBot.Bot.Person;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Release;
 using HeartstopperBot.Bot.Sources;
 using HeartstopperBot.Bot.State;
+using HeartstopperBot.Bot.Where;
 using HeartstopperBot.Bot.WhoPlays;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -28,6 +33,11 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
             CastCommand.Create(answers, remembered),
             WhoPlaysCommand.Create(answers, remembered),
             ReleaseCommand.Create(answers, remembered),
+            CharacterCommand.Create(answers, remembered),
+            PersonCommand.Create(answers, remembered),
+            CrewCommand.Create(answers, remembered),
+            AwardsCommand.Create(answers, remembered),
+            WhereCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
             new ProgressCommand(progress, state),
             new HelpCommand(() => commands, ids),

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>Who made the show, or one season or the film: by job, each name with what it was for.</summary>
+internal sealed class Crew(FactStore store, NameIndex names)
+{
+    private const string CrewMember = "crew-member";
+    private const string Series = "heartstopper";
+    private const int MostNamed = 3;
+
+    private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Film, EntityKind.Series, EntityKind.Episode];
+
+    /// <summary>In the order of an opening title. Jobs without a property of their own stand under the name that their sources give them.</summary>
+    private static readonly ImmutableArray<(string Property, string Heading)> Jobs =
+    [
+        ("created-by", "Created by"),
+        ("written-by", "Written by"),
+        ("directed-by", "Directed by"),
+        ("showrunner", "Showrunner"),
+        ("executive-producer", "Executive producers"),
+        ("produced-by", "Produced by"),
+        ("composed-by", "Music by"),
+        (CrewMember, "Crew"),
+    ];
+
+    /// <summary>What the first sentence says.</summary>
+    private static readonly ImmutableArray<(string Property, string Verb)> Told = [("created-by", "created"), ("written-by", "written"), ("directed-by", "directed")];
+
+    public Answer Find(string? season, Lens lens)
+    {
+        var draft = new AnswerDraft(store, lens);
+        if (string.IsNullOrWhiteSpace(season)) return Of(draft, store.FindEntity(Series), isWhole: true);
+
+        var resolution = TitleResolver.Resolve(season, Kinds, names, store);
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season or the film");
+
+        resolution.NoteIn(draft);
+        return Of(draft, entity, isWhole: entity.Kind == EntityKind.Series);
+    }
+
+    private static Answer Of(AnswerDraft draft, Entity? title, bool isWhole)
+    {
+        var label = title?.Label ?? "the show";
+        var heading = isWhole ? $"Who made {label}" : $"The crew of {label}";
+        var credits = Read(draft, title, isWhole);
+        foreach (var subject in credits.Select(credit => credit.Subject).Append(title?.Id).OfType<string>().Distinct())
+            draft.NoteHeldBack(subject, Jobs.Select(job => job.Property));
+        if (credits.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"who made {label}", draft.Lens), title);
+
+        draft.Load(credits.SelectMany(credit => new[] { credit.PersonId, credit.For }));
+        var lead = Lead(draft, label, credits, isWhole);
+        var lines = new StatementLines(draft);
+        foreach (var job in credits.Where(credit => credit.Ranked.IsLeading).GroupBy(credit => credit.Job))
+            lines.AddLines(job.GroupBy(credit => credit.PersonId).Select(person => Line(draft, job.Key, [.. person])));
+        lines.AddRanked(null, credits.Where(credit => !credit.Ranked.IsLeading).Select(credit => credit.Ranked));
+        return draft.Finish(heading, Outcome.Answered, lead, title, lines.Lines, lines.Earlier);
+    }
+
+    /// <summary>The credits of the show as a whole hold for each of its parts; those of an episode stand with its season.</summary>
+    private static ImmutableArray<Credit> Read(AnswerDraft draft, Entity? title, bool isWhole)
+    {
+        var seasonOf = draft.Store.StatementsOf("episode-title", draft.Lens)
+            .Where(said => said.Qualifiers.ContainsKey("season"))
+            .DistinctBy(said => said.Subject)
+            .ToDictionary(said => said.Subject, said => said.Qualifiers["season"].EntityId);
+        var all = Jobs.SelectMany(job => Ranking.Rank(draft.Store.StatementsOf(job.Property, draft.Lens)).Select(one => Credit.Of(one, job.Heading))).ToArray();
+        var shown = StoryOrder.Of(draft, all.Select(credit => credit.For))
+            .Where(entity => Kinds.Contains(entity.Kind))
+            .Where(entity => isWhole || entity.Id == title!.Id || entity.Kind == EntityKind.Series && title.Kind != EntityKind.Film || IsInSeason(entity, title))
+            .Select(entity => entity.Id)
+            .ToList();
+        return [.. all.Where(credit => shown.Contains(credit.For)).OrderBy(credit => JobsFirst(credit.Job)).ThenBy(credit => shown.IndexOf(credit.For))];
+
+        static int JobsFirst(string job) => Jobs.Select(known => known.Heading).ToArray().IndexOf(job) is >= 0 and var place ? place : Jobs.Length;
+
+        bool IsInSeason(Entity episode, Entity? season) => season?.Kind == EntityKind.Season && seasonOf.GetValueOrDefault(episode.Id) == season.Id;
+    }
+
+    private static AnswerLine Line(AnswerDraft draft, string job, ImmutableArray<Credit> credits)
+    {
+        var titles = StoryOrder.Of(draft, credits.Select(credit => credit.For)).Select(title => title.Label);
+        var text = $"{draft.Label(credits[0].PersonId)} – {Phrases.Join([.. titles])}";
+        return new AnswerLine(job, draft.Cite(text, credits.Max(credit => credit.Ranked.Status), credits.Select(credit => credit.Ranked.Statement)), credits[0].Ranked.Statement);
+    }
+
+    /// <summary>"Season 1 is written by Alice Oseman and directed by Euros Lyn." That the show has a creator is said of the show alone.</summary>
+    private static CitedText Lead(AnswerDraft draft, string label, ImmutableArray<Credit> credits, bool isWhole)
+    {
+        var told = Told.Skip(isWhole ? 0 : 1)
+            .Select(part => (part.Verb, Credits: credits.Where(credit => credit.Ranked.IsLeading && credit.Ranked.Statement.Property.Id == part.Property).ToArray()))
+            .Where(part => part.Credits.Length > 0)
+            .ToArray();
+        if (told.Length == 0)
+        {
+            var first = (credits.FirstOrDefault(credit => credit.Ranked.IsLeading) ?? credits[0]).Ranked;
+            return draft.Cite(Ranking.Voice(first.Statement).Says, first.Status, first.Statement);
+        }
+
+        var parts = told.GroupBy(part => Phrases.JoinFirst([.. part.Credits.Select(credit => draft.Label(credit.PersonId)).Distinct()], MostNamed))
+            .Select(same => $"{Phrases.Join([.. same.Select(part => part.Verb)])} by {same.Key}");
+        var status = told.SelectMany(part => part.Credits).Max(credit => credit.Ranked.Status);
+        return draft.Cite($"{label} is {Phrases.Join([.. parts])}.", status, told.SelectMany(part => part.Credits).Select(credit => credit.Ranked.Statement));
+    }
+
+    /// <param name="For">The season that a credit of the show is limited to, else what it is a credit of.</param>
+    private sealed record Credit(RankedStatement Ranked, string Job, string For)
+    {
+        public string Subject => Ranked.Statement.Subject;
+
+        public string PersonId => Ranked.Statement.Value.EntityId!;
+
+        public static Credit Of(RankedStatement ranked, string heading)
+        {
+            var statement = ranked.Statement;
+            var season = statement.Qualifiers.TryGetValue("season", out var of) ? of.EntityId : null;
+            var job = statement.Property.Id == CrewMember && statement.Qualifiers.TryGetValue("as", out var role) && role.Text is { Length: > 0 } text && text is not ("returning" or "new")
+                ? char.ToUpperInvariant(text[0]) + text[1..]
+                : heading;
+            return new Credit(ranked, job, season ?? statement.Subject);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers;
+
+/// <summary>What sources say about somebody's work: parts, seasons, work behind the camera, awards, what was said, earlier work. Private lives are not in the base.</summary>
+internal sealed class PersonProfile(FactStore store, NameIndex names)
+{
+    private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Person];
+
+    private static readonly ImmutableArray<LineGroup> Groups =
+    [
+        LineGroup.Of("Parts", "role", "casting", "absent-from", "absence-reason"),
+        LineGroup.Of("Awards", "won", "nominated-for", "win-count", "nomination-count", "award-note"),
+        LineGroup.Of("In their own words", "said"),
+        LineGroup.Of("Other work", "earlier-work", "career"),
+    ];
+
+    public Answer Find(string typed, Lens lens)
+    {
+        var draft = new AnswerDraft(store, lens);
+        if (string.IsNullOrWhiteSpace(typed))
+            return draft.Finish("Who is that?", Outcome.NotFound, new CitedText("Name somebody of the cast or the crew.", [])) with { Near = Suggestions() };
+
+        var resolution = NameResolver.Resolve(typed, Kinds, names, store);
+        if (resolution.Entity is not { } person) return resolution.Unclear(draft, typed, "somebody of the cast or the crew");
+
+        resolution.NoteIn(draft);
+        return Of(draft, person);
+    }
+
+    private static Answer Of(AnswerDraft draft, Entity person)
+    {
+        var about = draft.Store.StatementsAbout(person.Id, propertyId: null, draft.Lens);
+        var work = Work.Read(draft, person.Id);
+        draft.NoteAnyHeldBack(person.Id);
+        draft.NoteAnyHeldBackWithValue(person.Id);
+
+        var heading = $"Who is {person.Label}?";
+        if (about.Count == 0 && work.IsEmpty) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {person.Label}", draft.Lens), person);
+
+        var lead = work.Tell(draft, person) ?? First(draft, about);
+        var lines = new StatementLines(draft);
+        // What the first sentence tells is not told again, only what rivals say.
+        var leading = work.Parts.Where(part => part.IsLeading).ToArray();
+        lines.AddRanked("Parts", leading.All(part => lead.Statements.Contains(part.Statement)) && leading.Length == 1 ? work.Parts.Except(leading) : work.Parts, Sentence);
+        lines.AddGroups(about, Groups[..1]);
+        lines.AddLines(CastingReader.CastLines(draft, person.Id, "In the cast"));
+        lines.AddRanked("Behind the show", work.Making);
+        lines.AddGroups(about, Groups[1..]);
+        lines.Add("Also", about);
+        return draft.Finish(heading, Outcome.Answered, lead, person, lines.Lines, lines.Earlier);
+
+        string Sentence(Statement casting) => Phrases.Plays(draft.Label(casting.Value.EntityId!), draft.Label(casting.Subject), Status.Confirmed);
+    }
+
+    private static CitedText First(AnswerDraft draft, IReadOnlyList<Statement> about)
+    {
+        var first = Ranking.Rank(about).OrderBy(one => one.Status).First();
+        return draft.Cite(StatementLines.WithDate(Ranking.Voice(first.Statement).Says, first.Statement), first.Status, first.Statement);
+    }
+
+    private ImmutableArray<Entity> Suggestions() => [.. names.Find("", 3, Kinds).Select(match => store.FindEntity(match.Entry.EntityId)!)];
+}
