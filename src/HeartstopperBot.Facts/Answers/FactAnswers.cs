@@ -1,3 +1,4 @@
+using HeartstopperBot.Facts.Answers.Ask;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;
@@ -8,6 +9,8 @@ namespace HeartstopperBot.Facts.Answers;
 public sealed class FactAnswers(FactStore store)
 {
     private readonly Lazy<NameIndex> _names = new(() => NameIndex.Build(store.AllNames()));
+
+    private readonly Lazy<NameLexicon> _lexicon = new(() => new NameLexicon(store.AllNames()));
 
     public FactStore Store => store;
 
@@ -39,6 +42,9 @@ public sealed class FactAnswers(FactStore store)
 
     /// <param name="name">An id, a number ("001"), words of a title or a publisher; null or empty for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
+
+    /// <param name="question">Free text, one question or several. What no source says is not answered.</param>
+    public Answer Ask(string question, Lens lens) => new AskEngine(this, _lexicon.Value).Find(question, lens);
 
     /// <summary>
     /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Answers.Ask;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Seeds;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,7 @@ internal static class FactImporter
         InsertEntities(pack, statements, connection);
         var sourceKeys = InsertSources(pack, connection);
         InsertStatements(statements, sourceKeys, connection);
+        InsertWords(pack, statements, sourceKeys, connection);
         InsertMeta(pack, statements.Count, connection);
         transaction.Commit();
     }
@@ -120,6 +122,21 @@ internal static class FactImporter
                     one.At,
                     StoredValue.WriteQualifiers(one.Remarks),
                     StoredValue.WriteTexts(one.AsWritten));
+            }
+        }
+    }
+
+    /// <summary>For full-text search. The row's number holds both keys, as 002_search.sql says.</summary>
+    private static void InsertWords(SeedPack pack, IReadOnlyList<Statement> statements, Dictionary<string, int> sourceKeys, SqliteConnection connection)
+    {
+        var labels = pack.Entities.ToDictionary(entity => entity.Id, entity => entity.Label);
+        using var insert = new InsertCommand(connection, "INSERT INTO said (rowid, words) VALUES (@1, @2)");
+        for (var index = 0; index < statements.Count; index++)
+        {
+            foreach (var reference in statements[index].References)
+            {
+                var words = StatementWords.Of(statements[index], [reference], id => labels.GetValueOrDefault(id, id));
+                insert.Run(((long)(index + 1) << 20) + sourceKeys[reference.Source.Id], string.Join(' ', words));
             }
         }
     }

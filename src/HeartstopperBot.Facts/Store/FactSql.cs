@@ -70,6 +70,23 @@ internal static class FactSql
          ORDER BY r.claim_number
         """;
 
+    /// <summary>Statements whose references hold one of the words, the best first (BM25: https://www.sqlite.org/fts5.html#the_bm25_function).</summary>
+    public const string Search =
+        """
+        SELECT s.key
+          FROM said
+         CROSS JOIN reference AS r ON r.statement_key = said.rowid >> 20 AND r.source_key = said.rowid & 1048575
+         CROSS JOIN statement AS s ON s.key = r.statement_key
+         WHERE said MATCH @1
+        """ + Lens +
+        """
+
+         ORDER BY bm25(said)
+         LIMIT @4
+        """;
+
+    public const string StatementsByKey = Statement + From + " WHERE s.key IN (SELECT value FROM json_each(@1))" + Lens + Order;
+
     private const string Beyond =
         """
            AND s.spoils_order > @2

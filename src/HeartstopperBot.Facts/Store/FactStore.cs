@@ -75,6 +75,22 @@ public sealed class FactStore : IDisposable
     /// <summary>Every statement of one property, whatever its subject.</summary>
     public IReadOnlyList<Statement> StatementsOf(string propertyId, Lens lens) => Statements(FactSql.StatementsOf, propertyId, lens);
 
+    /// <summary>Statements that say one of the words, the likeliest first. Words are stems as <c>Answers/Ask/Stems</c> makes them: letters and digits only.</summary>
+    public IReadOnlyList<Statement> Search(IReadOnlyCollection<string> stems, int limit, Lens lens)
+    {
+        if (stems.Count == 0) return [];
+        var match = string.Join(" OR ", stems.Select(stem => $"\"{stem}\""));
+        var keys = Read(FactSql.Search, ReadKeys, match, (long)lens.Line.Order, DayOf(lens), (long)limit);
+        return Statements(FactSql.StatementsByKey, JsonSerializer.Serialize([.. keys], StoreJson.Default.StringArray), lens);
+
+        static List<string> ReadKeys(SqliteDataReader rows)
+        {
+            var found = new List<string>();
+            while (rows.Read()) found.Add(rows.GetString(0));
+            return found;
+        }
+    }
+
     /// <summary>Null where there is none, or none within the lens.</summary>
     public Statement? FindStatement(string id, Lens lens) => Statements(FactSql.StatementById, id, lens) is [var statement, ..] ? statement : null;
 

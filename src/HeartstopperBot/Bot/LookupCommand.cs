@@ -19,6 +19,8 @@ internal sealed class LookupCommand(
 {
     private readonly string _name = definition.Options![0].Name;
 
+    private readonly int _longest = definition.Options[0].MaxLength ?? Limits.TypedName;
+
     private readonly ImmutableArray<string> _arguments =
         [.. definition.Options.Select(option => option.Name).Where(name => name is not (SlashOptions.Private or SlashOptions.AsOf)), SlashOptions.AsOf];
 
@@ -63,5 +65,5 @@ internal sealed class LookupCommand(
     }
 
     /// <summary>A button's argument may be longer than anything that can be typed; nobody needs that looked up.</summary>
-    private Answer Find(QuestionKey question, Lens lens) => find(question.Arguments.SetItem(0, Budget.Cut(question.Arguments[0], Limits.TypedName)), lens);
+    private Answer Find(QuestionKey question, Lens lens) => find(question.Arguments.SetItem(0, Budget.Cut(question.Arguments[0], _longest)), lens);
 }

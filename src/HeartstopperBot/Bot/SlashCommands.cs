@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
 using HeartstopperBot.Bot.Awards;
+using HeartstopperBot.Bot.Ask;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
 using HeartstopperBot.Bot.Crew;
@@ -38,6 +39,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
             CrewCommand.Create(answers, remembered),
             AwardsCommand.Create(answers, remembered),
             WhereCommand.Create(answers, remembered),
+            AskCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
             new ProgressCommand(progress, state),
             new HelpCommand(() => commands, ids),

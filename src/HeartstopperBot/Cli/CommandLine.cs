@@ -27,6 +27,7 @@ internal static class CommandLine
     {
         RunVerb.Create(),
         PlayVerb.Create(),
+        AskVerb.Create(),
         SlashVerb.Create(),
         FactsVerb.Create(),
         CommandsVerb.Create(),

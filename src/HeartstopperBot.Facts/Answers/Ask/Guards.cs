@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>What is not asked of facts about the show at all: orders to the bot, matters of taste, private lives.</summary>
+internal static class Guards
+{
+    public const string Empty = "Ask something about the show: who plays whom, when something came out, where it was filmed. No question, no answer.";
+    public const string TooLong = "That is longer than any question. Ask one thing in a sentence or two; no source says anything about so much at once.";
+    public const string Order = "I only answer questions about the show, from what sources say. No source says anything about this.";
+    public const string Taste = "That is a matter of taste, and no source says who is right.";
+    public const string Private = "That is about somebody's private life. What is kept here is people's work on the show, so no source here says.";
+
+    private static readonly string[] Orders =
+    [
+        "ignore", "disregard", "pretend", "roleplay", "role play", "act as", "you are now", "system prompt", "your instructions", "previous instructions", "jailbreak", "repeat after", "translate",
+        "sudo", "api key", "your token", "password", "your prompt", "developer mode", "dan mode", "override", "drop table", "select from", "script alert", "write me", "write a", "write an", "compose a",
+        "make up", "invent a", "tell me a joke", "sing me", "say that", "just say", "answer only", "respond with", "reply with", "from now on", "forget everything", "forget your", "forget all",
+        "new rule", "your rules", "output", "print your", "bypass", "admin mode", "hypothetically", "imagine", "simulate", "without source", "no sources", "dont cite", "do not cite", "guess",
+        "ban", "kick", "mute", "delete", "everyone here", "fanfic", "fan fiction", "poem", "haiku", "recipe",
+    ];
+
+    private static readonly FrozenSet<string> TasteWords = Set(
+        "good better best worst bad favourite favorite favourites favorites hot hottest cute cutest cuter sexy handsome pretty ugly boring cringe overrated underrated rank recommend worth should opinion opinions "
+        + "amazing awful terrible sucks deserve deserves deserved prefer love hate like enjoy beautiful funniest funny saddest stupid annoying attractive talented");
+
+    /// <summary>With a person they ask for what is nobody's business; with a character they ask for the story.</summary>
+    private static readonly FrozenSet<string> PrivateWords = Set(
+        "dating dates dated boyfriend girlfriend husband wife spouse partner married marry single relationship couple ex crush gay bi bisexual straight lesbian queer trans transgender asexual aromantic "
+        + "sexuality orientation gender sexual together old aged age born birthday birthdate height tall weight rich worth salary earn earns earned paid money live lives living house address "
+        + "hometown phone email instagram twitter tiktok snapchat religion religious christian jewish muslim vote politics political health ill illness sick disease mental disorder autistic autism adhd diagnosis diagnosed "
+        + "anxiety depression therapy parent parents mother father mum mom dad brother sister siblings family kids children son daughter pregnant baby engaged divorced romance romantic affair virgin drunk drugs arrested "
+        + "zodiac pronouns nationality ethnicity race surgery dead died alive irl offscreen university degree hometown kiss kissed love lover date");
+
+    /// <summary>Of these alone "the actor" makes a private matter: who plays somebody's sister is none.</summary>
+    private static readonly FrozenSet<string> PrivateOfActors = Set(
+        "dating boyfriends girlfriends married single gay bi bisexual straight lesbian queer trans sexuality sexual old age aged ages born birthday tall height rich worth salary earn earned paid money live lives "
+        + "religion health sick mental autistic irl offscreen pregnant divorced friends");
+
+    private static readonly FrozenSet<string> RealLife = Set("actor actors actress actresses cast castmates irl offscreen");
+
+    /// <summary>Whether the whole text is an order, be it wrapped around a question.</summary>
+    public static bool IsOrder(IReadOnlyList<Word> words)
+    {
+        var text = $" {string.Join(' ', words.Select(word => word.Text))} ";
+        return Orders.Any(order => text.Contains($" {order} "));
+    }
+
+    public static bool IsTaste(QuestionPart part)
+    {
+        for (var at = 0; at < part.Words.Length; at++)
+        {
+            if (!TasteWords.Contains(part.Words[at].Text) || part.IsNamed(at)) continue;
+            var next = at + 1 < part.Words.Length ? part.Words[at + 1].Stem : "";
+            var before = at > 0 ? part.Words[at - 1].Text : "";
+            var isHarmless = part.Words[at].Text switch
+            {
+                "best" => next is "friend" or "know" or "sell" or "mate",
+                "like" or "love" => before is not ("you" or "i") || at == 0,
+                "pretty" => next.Length > 0,
+                "should" => part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order") && next is "i" or "be",
+                "worth" => !part.HasPerson,
+                "rank" or "hot" or "good" => part.Words[at].Text == "rank",
+                _ => false,
+            };
+            if (!isHarmless) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A private matter of a real person; the "actor who plays Nick" is one too.</summary>
+    public static bool IsPrivate(QuestionPart part)
+    {
+        var text = $" {part.Text} ";
+        if (part.HasPerson && !part.HasCharacter && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
+        if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ")) return true;
+        var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
+        var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
+        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at)).Any();
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Questions that are one of the lookups in other words: who plays whom, the cast, a release. Null where the question asks for more or for something else.</summary>
+internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, QuestionPart part, Lens lens)
+{
+    public Answer? Find() => WhoPlays() ?? Cast() ?? Release();
+
+    private Answer? WhoPlays()
+    {
+        if (part.Mentions is not [{ Kind: EntityKind.Character or EntityKind.Person } mention] || part.Content.IsEmpty || !IsOnly("plays", "cast")) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || !Has("plays")) return null;
+        return Answered(answers.WhoPlays(mention.Id, lens), mention);
+    }
+
+    private Answer? Cast()
+    {
+        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !Has("cast") || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return null;
+        var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;
+        return Answered(answers.Cast(part.Mentions.FirstOrDefault()?.Id, group, lens), part.Mentions.FirstOrDefault());
+    }
+
+    private Answer? Release()
+    {
+        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
+        if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo) || part.Mentions.IsEmpty) return null;
+        return Answered(answers.Release(part.Mentions[0].Id, lens), part.Mentions[0]);
+    }
+
+    private Answer? Answered(Answer answer, Mention? mention)
+    {
+        if (answer.Outcome != Outcome.Answered) return null;
+        return mention is { IsCorrected: true } ? answer with { Notes = answer.Notes.Add(new CitedText($"Taken as {lexicon.LabelOf(mention.Id)}.", [])) } : answer;
+    }
+
+    private bool Has(string topic) => part.Topics.Any(mention => mention.Topic.Id == topic && !Enumerable.Range(mention.From, mention.Length).All(part.IsNamed));
+
+    /// <summary>Whether these topics explain every word that means something.</summary>
+    private bool IsOnly(params ReadOnlySpan<string> topics)
+    {
+        foreach (var at in part.Content)
+        {
+            var isExplained = false;
+            foreach (var topic in topics) isExplained |= part.Topics.Any(mention => mention.Topic.Id == topic && at >= mention.From && at < mention.From + mention.Length);
+            if (!isExplained && part.Words[at].Text != "main") return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Every name by its folded form, and what each entity is called. Immutable; made once for a store.</summary>
+internal sealed class NameLexicon
+{
+    /// <summary>No name has more words.</summary>
+    public const int LongestName = 8;
+
+    private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byName;
+    private readonly FrozenDictionary<string, NameEntry> _byId;
+    private readonly ImmutableArray<string> _words;
+
+    public NameLexicon(IEnumerable<NameEntry> names)
+    {
+        // The series is what every question is about; its name adds nothing.
+        var all = names.ToImmutableArray();
+        _byId = all.DistinctBy(name => name.EntityId).ToFrozenDictionary(name => name.EntityId);
+        _byName = all.Where(name => name.Kind != EntityKind.Series)
+            .SelectMany(name => KeysOf(name.Name).Select(key => (key, name)))
+            .Where(pair => pair.key.Length > 0)
+            .GroupBy(pair => pair.key)
+            .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.name).DistinctBy(name => name.EntityId).ToImmutableArray());
+        _words = [.. all.Where(name => name.Kind is EntityKind.Character or EntityKind.Person).SelectMany(name => NameFolding.Fold(name.Name).Split(' ')).Where(word => word.Length >= 3).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    public ImmutableArray<NameEntry> Find(string folded) => _byName.TryGetValue(folded, out var names) ? names : [];
+
+    public string LabelOf(string id) => _byId.TryGetValue(id, out var name) ? name.Label : id;
+
+    public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
+
+    public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);
+
+    /// <summary>The one word of a name that a misspelt word must mean; null where none or several are as near.</summary>
+    public string? Correct(string typed) => Nearest(typed, _words);
+
+    public static string? Nearest(string typed, ImmutableArray<string> words)
+    {
+        if (typed.Length < 3 || typed.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        var allowed = typed.Length switch { 3 => 1, <= 7 => 1, _ => 2 };
+        var (best, distance, isTied) = ((string?)null, allowed + 1, false);
+        foreach (var word in words)
+        {
+            // The first letter of a short word is hardly ever the one that slips.
+            if (word[0] != typed[0] && (typed.Length < 6 || word[^1] != typed[^1])) continue;
+            if (typed.Length == 3 && (word.Length != 3 || !typed.Order().SequenceEqual(word.Order()))) continue;
+            var slips = EditDistance.Between(typed, word, allowed);
+            if (slips < distance) (best, distance, isTied) = (word, slips, false);
+            else if (slips == distance && slips <= allowed) isTied = true;
+        }
+
+        return isTied ? null : best;
+    }
+
+    /// <summary>As questions are read: seasons and volumes written one way.</summary>
+    private static IEnumerable<string> KeysOf(string name)
+    {
+        yield return NameFolding.Fold(name);
+        var oneWay = string.Join(' ', QuestionReader.Read(name).Select(word => word.Text + (word.IsOwner ? "s" : "")));
+        if (oneWay != NameFolding.Fold(name)) yield return oneWay;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Writes what is numbered in one way: "second series", "S2", "season two" become "season 2"; "s2e3" becomes "season 2 episode 3"; "vol. six" becomes "volume 6".</summary>
+internal static class OneWay
+{
+    private static readonly FrozenDictionary<string, string> Numbered = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["season"] = "season", ["seasons"] = "season", ["series"] = "season", ["s"] = "season", ["staffel"] = "season",
+        ["volume"] = "volume", ["volumes"] = "volume", ["vol"] = "volume", ["vols"] = "volume", ["book"] = "volume", ["books"] = "volume", ["v"] = "volume",
+        ["episode"] = "episode", ["episodes"] = "episode", ["ep"] = "episode", ["eps"] = "episode", ["e"] = "episode",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, int> Cardinals = Numbers("one two three four five six seven eight nine ten");
+
+    private static readonly FrozenDictionary<string, int> Ordinals = Numbers("first second third fourth fifth sixth seventh eighth ninth tenth", "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th");
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    {
+        var split = words.SelectMany(Split).ToArray();
+        var result = ImmutableArray.CreateBuilder<Word>(split.Length);
+        for (var at = 0; at < split.Length; at++)
+        {
+            var word = split[at];
+            if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e")
+            {
+                result.Add(Word.Of(counted, word));
+                result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word));
+                at++;
+            }
+            else if (Noun(word) is { } noun && at + 1 < split.Length && Number(split, at + 1, out var skip) is { } number)
+            {
+                result.Add(Word.Of(noun, word));
+                result.Add(Word.Of(number, split[at + skip]) with { IsOwner = split[at + skip].IsOwner });
+                at += skip;
+            }
+            else
+            {
+                result.Add(word);
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static string? Noun(Word word) => Numbered.GetValueOrDefault(word.Text);
+
+    /// <summary>"2", "two", "number 2"; null for none.</summary>
+    private static string? Number(Word[] words, int at, out int skip)
+    {
+        skip = 1;
+        if (words[at].Text is "number" or "no" or "nr" && at + 1 < words.Length) (skip, at) = (2, at + 1);
+        var text = words[at].Text;
+        if (text.Length <= 2 && text.All(char.IsAsciiDigit)) return text.TrimStart('0');
+        return Cardinals.TryGetValue(text, out var number) ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>"s2" and "season2" are two words, "s02e03" is four.</summary>
+    private static IEnumerable<Word> Split(Word word)
+    {
+        var text = word.Text;
+        if (text.Length < 2 || char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1])) return [word];
+        var parts = new List<string>();
+        for (var from = 0; from < text.Length;)
+        {
+            var to = from + 1;
+            while (to < text.Length && char.IsAsciiDigit(text[to]) == char.IsAsciiDigit(text[from])) to++;
+            parts.Add(text[from..to]);
+            from = to;
+        }
+
+        return parts.Where((_, place) => place % 2 == 0).All(Numbered.ContainsKey) ? parts.Select((part, place) => Word.Of(part, word) with { IsOwner = word.IsOwner && place == parts.Count - 1 }) : [word];
+    }
+
+    private static FrozenDictionary<string, int> Numbers(params string[] rows) =>
+        rows.SelectMany(row => row.Split(' ').Select((word, place) => (word, place))).ToFrozenDictionary(pair => pair.word, pair => pair.place + 1);
+}

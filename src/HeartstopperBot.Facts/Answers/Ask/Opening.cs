@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+internal enum Wanted
+{
+    Anything,
+    Who,
+    When,
+    Where,
+    Why,
+    HowMany,
+    HowLong,
+    HowOld,
+    YesOrNo,
+}
+
+/// <summary>What kind of answer a question asks for, by its first question word.</summary>
+internal sealed record Opening(Wanted Wanted, bool IsNegated)
+{
+    public static Opening Of(ImmutableArray<Word> words)
+    {
+        var at = IndexOfOpener(words);
+        var next = at >= 0 && at + 1 < words.Length ? words[at + 1].Text : "";
+        var wanted = at < 0 ? Wanted.Anything : words[at].Text switch
+        {
+            "who" or "whom" or "whose" => Wanted.Who,
+            "when" => Wanted.When,
+            "where" => Wanted.Where,
+            "why" => Wanted.Why,
+            "how" when next is "many" or "much" => Wanted.HowMany,
+            "how" when next is "long" => Wanted.HowLong,
+            "how" when next is "old" => Wanted.HowOld,
+            "how" when next is "come" => Wanted.Why,
+            "what" or "which" when next is "date" or "day" or "time" or "year" or "month" => Wanted.When,
+            "how" or "what" or "which" => Wanted.Anything,
+            _ => Inner(words, at),
+        };
+        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)));
+    }
+
+    /// <summary>"Do you know who plays Nick?" asks who.</summary>
+    private static Wanted Inner(ImmutableArray<Word> words, int at)
+    {
+        var inner = words.RemoveRange(0, at + 1);
+        var isAsked = inner.Length > 1 && inner[0].Text is "you" or "i" or "anyone" or "anybody" or "someone" or "somebody" or "we";
+        var of = isAsked ? Of(inner).Wanted : Wanted.YesOrNo;
+        return of == Wanted.Anything && !inner.Any(word => word.Text is "what" or "which" or "how") ? Wanted.YesOrNo : of;
+    }
+
+    private static int IndexOfOpener(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (PlainWords.Openers.Contains(words[at].Text)) return at;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>The answer to one question that has been read; null where no statement bears it out.</summary>
+internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, QuestionPart asked, string heading, Lens lens)
+{
+    private const int MostFound = 60;
+
+    private readonly FactStore _store = answers.Store;
+
+    public Answer? Find()
+    {
+        var (part, settled) = ResolveRelations(asked);
+        if (settled is not null) return settled;
+        if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
+        return new Lookups(answers, lexicon, part, lens).Find() ?? FromStatements(part) ?? Split(part);
+    }
+
+    /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>
+    private (QuestionPart Part, Answer? Settled) ResolveRelations(QuestionPart part)
+    {
+        foreach (var mention in part.Mentions.Where(mention => mention.Relation is not null))
+        {
+            var found = answers.WhoPlays(mention.Relation!, lens);
+            var isCasting = part.Content.All(at => part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length));
+            if (part.Mentions.Length == 1 && isCasting && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
+            if (found.About is not { Kind: EntityKind.Character } relative || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });
+            var entry = mention.Meant with { EntityId = relative.Id, Label = relative.Label, Name = relative.Label, Kind = relative.Kind };
+            part = part with { Mentions = part.Mentions.Replace(mention, mention with { Meanings = [entry], Relation = null }) };
+        }
+
+        return (part, null);
+    }
+
+    private Answer WhichOne(QuestionPart part, Mention unclear)
+    {
+        var choices = _store.FindEntities([.. unclear.Meanings.Select(meaning => meaning.EntityId)]);
+        var typed = string.Join(' ', part.Words.Skip(unclear.From).Take(unclear.Length).Select(word => word.Text));
+        var lead = new CitedText($"“{typed}” fits {Phrases.JoinFirst([.. choices.Select(choice => choice.Label)], 5)}. Which one do you mean?", []);
+        return new AnswerDraft(_store, lens).Finish(heading, Outcome.SeveralMeanings, lead) with { Choices = [.. choices] };
+    }
+
+    private Answer? FromStatements(QuestionPart part)
+    {
+        var counterparts = Counterparts(part);
+        var pool = Pool(part, counterparts);
+        if (part.Content.IsEmpty && part.Mentions.Length == 1 && part.Opening.Wanted is Wanted.Anything or Wanted.Who) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
+
+        var evidence = new Evidence(part, lexicon, counterparts);
+        var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();
+        return found.IsEmpty ? new Contradiction(_store, lexicon, heading, lens).Find(part, pool, counterparts) : new StatementAnswer(_store, lexicon, heading, lens).Of(part, found, pool);
+    }
+
+    /// <summary>The actors of a character and the characters of an actor.</summary>
+    private Dictionary<string, ImmutableArray<string>> Counterparts(QuestionPart part)
+    {
+        var counterparts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var meaning in part.Mentions.SelectMany(mention => mention.Meanings))
+        {
+            if (meaning.Kind == EntityKind.Character)
+                counterparts[meaning.EntityId] = [.. Ranking.Rank(_store.StatementsAbout(meaning.EntityId, CastingReader.PlayedBy, lens)).Where(one => one.IsLeading).Select(one => one.Statement.Value.EntityId!)];
+            else if (meaning.Kind == EntityKind.Person)
+                counterparts[meaning.EntityId] = [.. _store.StatementsWithValue(meaning.EntityId, CastingReader.PlayedBy, lens).Where(Ranking.IsSupported).Select(one => one.Subject)];
+        }
+
+        return counterparts;
+    }
+
+    /// <summary>Everything that could answer: what is said about and with the names, and what full-text search finds.</summary>
+    private List<Statement> Pool(QuestionPart part, Dictionary<string, ImmutableArray<string>> counterparts)
+    {
+        var ids = part.Mentions.SelectMany(mention => mention.Meanings.Select(meaning => meaning.EntityId)).Concat(counterparts.Values.SelectMany(others => others)).Distinct().ToArray();
+        var pool = _store.StatementsAbout(ids, null, lens).Values.SelectMany(said => said).Concat(ids.SelectMany(id => _store.StatementsWithValue(id, null, lens)));
+        if (part.Mentions.IsEmpty || part.Mentions.All(mention => mention.Kind is EntityKind.Season or EntityKind.Film))
+            pool = pool.Concat(part.Topics.SelectMany(topic => topic.Topic.Properties.Take(4)).Distinct().SelectMany(property => _store.StatementsOf(property, lens)));
+
+        var stems = part.Content.Select(at => part.Words[at].Stem).Concat(part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label))).Where(stem => stem.All(char.IsLetterOrDigit)).Distinct().ToArray();
+        return [.. pool.Concat(_store.Search(stems, MostFound, lens)).DistinctBy(statement => statement.Id)];
+    }
+
+    /// <summary>"Who plays Nick and Charlie?" is two questions where no statement is about both.</summary>
+    private Answer? Split(QuestionPart part)
+    {
+        if (part.Mentions.Length < 2 || part.Mentions.Length > QuestionSplitter.Most || part.Opening.Wanted == Wanted.YesOrNo) return null;
+        var kind = part.Mentions[0].Kind;
+        var alike = part.Mentions.Where(mention => mention.Kind == kind).ToImmutableArray();
+        if (alike.Length < 2) return null;
+
+        var each = alike.Select(mention => new PartAnswer(answers, lexicon, part with { Mentions = [.. part.Mentions.Where(other => other == mention || other.Kind != kind)] }, mention.Meant.Label, lens).Find()).ToArray();
+        return each.All(answer => answer is { Outcome: Outcome.Answered }) ? SeveralAnswers.Join([.. each.OfType<Answer>()]) : null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Takes a text apart into the questions in it.</summary>
+internal static class QuestionSplitter
+{
+    /// <summary>More questions than these at once are not answered.</summary>
+    public const int Most = 5;
+
+    private static readonly ImmutableArray<string> Joints = ["and", "but", "also", "plus", "then"];
+
+    public static IEnumerable<ImmutableArray<Word>> Split(ImmutableArray<Word> words)
+    {
+        foreach (var sentence in words.GroupBy(word => word.Sentence).Select(group => group.ToImmutableArray()))
+        {
+            var from = 0;
+            for (var at = 1; at < sentence.Length - 1; at++)
+            {
+                var isJoint = Joints.Contains(sentence[at].Text) || sentence[at].IsAfterComma;
+                var opener = sentence[at].IsAfterComma && !Joints.Contains(sentence[at].Text) ? at : at + 1;
+                while (opener < sentence.Length - 1 && Joints.Contains(sentence[opener].Text)) opener++;
+                if (!isJoint || !PlainWords.Openers.Contains(sentence[opener].Text) || !HasQuestion(sentence, from, at)) continue;
+                yield return sentence[from..at];
+                from = opener;
+                at = opener;
+            }
+
+            yield return sentence[from..];
+        }
+    }
+
+    private static bool HasQuestion(ImmutableArray<Word> sentence, int from, int to) =>
+        to - from >= 2 && Enumerable.Range(from, to - from).Any(at => PlainWords.Openers.Contains(sentence[at].Text)) && Enumerable.Range(from, to - from).Any(at => !PlainWords.Has(sentence[at].Text));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Puts the answers to several questions into one, with one numbering of sources.</summary>
+internal static class SeveralAnswers
+{
+    public static Answer Join(ImmutableArray<Answer> answers)
+    {
+        if (answers.Length == 1) return answers[0];
+
+        var sources = new List<CitedSource>();
+        var leads = ImmutableArray.CreateBuilder<CitedText>();
+        var (lines, earlier, notes) = (ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<CitedText>());
+        foreach (var answer in answers)
+        {
+            var numbers = answer.Sources.ToDictionary(source => source.Number, source => Add(sources, source));
+            leads.Add(Renumber(answer.Lead, numbers));
+            lines.AddRange(answer.Lines.Select(line => line with { Group = line.Group ?? answer.Heading, Text = Renumber(line.Text, numbers) }));
+            earlier.AddRange(answer.Earlier.Select(line => line with { Text = Renumber(line.Text, numbers) }));
+            notes.AddRange(answer.Notes.Select(note => Renumber(note, numbers)));
+        }
+
+        var isAnswered = answers.Any(answer => answer.Outcome == Outcome.Answered);
+        return answers[0] with
+        {
+            Heading = string.Join(" · ", answers.Select(answer => answer.Heading)),
+            Outcome = isAnswered ? Outcome.Answered : answers[0].Outcome,
+            Lead = new CitedText(string.Join(' ', leads.Select(lead => lead.Text)), [.. leads.SelectMany(lead => lead.SourceNumbers).Distinct().Order()], leads.Max(lead => lead.Status))
+            {
+                Statements = [.. leads.SelectMany(lead => lead.Statements)],
+            },
+            About = null,
+            Lines = lines.ToImmutable(),
+            Earlier = earlier.ToImmutable(),
+            Notes = [.. notes.DistinctBy(note => note.Text)],
+            Sources = [.. sources],
+            Choices = isAnswered ? [] : answers[0].Choices,
+            Near = isAnswered ? [] : [.. answers.SelectMany(answer => answer.Near).DistinctBy(near => near.Id).Take(3)],
+            HasHeldBack = answers.Any(answer => answer.HasHeldBack),
+        };
+    }
+
+    private static int Add(List<CitedSource> sources, CitedSource cited)
+    {
+        var known = sources.FindIndex(source => source.Source.Id == cited.Source.Id);
+        if (known < 0)
+        {
+            sources.Add(cited with { Number = sources.Count + 1 });
+            return sources.Count;
+        }
+
+        sources[known] = sources[known] with { Places = [.. sources[known].Places.Union(cited.Places)] };
+        return known + 1;
+    }
+
+    private static CitedText Renumber(CitedText text, Dictionary<int, int> numbers) => text with { SourceNumbers = [.. text.SourceNumbers.Select(number => numbers[number]).Order()] };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Words the statements that bear out a question: the leading ones first, what competes with them after, what was said before in the history.</summary>
+internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, string heading, Lens lens)
+{
+    private const int MostInLead = 4;
+    private const int MostLines = 15;
+
+    /// <summary>How far below the best a statement of the same property may score and still belong to the answer.</summary>
+    private const double Near = 1.2;
+
+    public Answer Of(QuestionPart part, ImmutableArray<Scored> found, IReadOnlyList<Statement> pool)
+    {
+        var draft = new AnswerDraft(store, lens);
+        var best = found[0];
+        var property = best.Statement.Property.Id;
+        var fitting = found.Where(one => one.Statement.Property.Id == property && one.Score >= best.Score - Near).ToImmutableArray();
+        var subjects = fitting.Select(one => one.Statement.Subject).ToHashSet();
+        var ranked = Ranking.Rank(pool.Where(said => said.Property.Id == property && subjects.Contains(said.Subject)));
+        var scores = found.ToDictionary(one => one.Statement.Id, one => one.Score);
+        var fittingIds = fitting.Select(one => one.Statement.Id).ToHashSet();
+
+        var slots = ranked.Where(one => fittingIds.Contains(one.Statement.Id)).ToArray();
+        var leading = Leading(ranked, slots).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ToArray();
+        if (leading.Length == 0) leading = slots;
+        draft.NoteHeldBack(best.Statement.Subject, property);
+
+        var lead = Lead(draft, part, leading, best);
+        var inLead = lead.Statements.Select(statement => statement.Id).ToHashSet();
+        var isListed = leading.Length > MostInLead || inLead.Count > 1;
+        var rest = leading.Where(one => isListed && inLead.Count > MostInLead || !inLead.Contains(one.Statement.Id)).ToArray();
+        var beside = ranked.Where(one => !one.IsLeading && one.Status is not (Status.Superseded or Status.Disputed) && subjects.Contains(one.Statement.Subject) && fittingIds.Contains(one.Statement.Id));
+        var earlier = ranked.Where(one => !one.IsLeading && one.Status is Status.Superseded or Status.Disputed && !inLead.Contains(one.Statement.Id) && IsRival(one, leading)).ToArray();
+        var alsoSaid = found.Where(one => one.Statement.Property.Id != property && one.Score >= best.Score - Near).Take(3)
+            .SelectMany(one => Ranking.Rank([one.Statement]));
+        var lines = rest.Concat(beside).Concat(alsoSaid).DistinctBy(one => one.Statement.Id).Take(MostLines).Select(one => draft.Line(one)).ToImmutableArray();
+        return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(best.Statement.Subject), lines, earlier.Select(one => draft.Line(one)));
+    }
+
+    /// <summary>Of values that compete the one that the rule puts first, be it that the question names another.</summary>
+    private static IEnumerable<RankedStatement> Leading(IReadOnlyList<RankedStatement> ranked, RankedStatement[] fitting) => fitting
+        .Select(one => one.IsLeading ? one : ranked.FirstOrDefault(other => other.IsLeading && IsRival(one, [other])) ?? one)
+        .DistinctBy(one => one.Statement.Id);
+
+    private static bool IsRival(RankedStatement one, IEnumerable<RankedStatement> leading) => leading.Any(other =>
+        other.Statement.Subject == one.Statement.Subject && one.Statement.Property.Slots.All(slot => one.Statement.Qualifiers.GetValueOrDefault(slot) == other.Statement.Qualifiers.GetValueOrDefault(slot)));
+
+    private CitedText Lead(AnswerDraft draft, QuestionPart part, RankedStatement[] leading, Scored best)
+    {
+        var statement = leading[0].Statement;
+        if (part.Opening.Wanted == Wanted.YesOrNo)
+        {
+            var says = Ranking.Voice(statement).Says;
+            return draft.Cite(YesOrNo.Prefix(part, best, statement, lexicon) + says, leading[0].Status, statement);
+        }
+
+        foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
+        var isList = statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
+        if (leading.Length == 1 || !isList) return draft.Cite(Ranking.Voice(statement).Says, leading[0].Status, statement);
+        if (leading.Length <= MostInLead)
+            return draft.Cite(string.Join(' ', leading.Select(one => Ranking.Voice(one.Statement).Says)), leading.Max(one => one.Status), leading.Select(one => one.Statement));
+
+        var names = leading.Select(one => NameOf(one.Statement, leading)).Distinct().ToArray();
+        var of = leading.Select(one => one.Statement.Subject).Distinct().Count() == 1 ? lexicon.LabelOf(statement.Subject) + ", " : "";
+        return draft.Cite($"{Capital(of + statement.Property.Label)}: {Phrases.Join(names)}.", leading.Max(one => one.Status), leading.Select(one => one.Statement));
+    }
+
+    private string NameOf(Statement statement, RankedStatement[] among)
+    {
+        var value = statement.Value switch
+        {
+            { EntityId: { } id } => lexicon.LabelOf(id),
+            { Date: { } date } => date.ToString(),
+            _ => statement.Value.ToCanonicalString(),
+        };
+        return among.Select(one => one.Statement.Subject).Distinct().Count() == 1 ? value : $"{value} ({lexicon.LabelOf(statement.Subject)})";
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>All words that a statement bears out, as stems: what its sources say, and what its subject, property, value and qualifiers are called.</summary>
+internal static class StatementWords
+{
+    public static HashSet<string> Of(Statement statement, IEnumerable<Reference> references, Func<string, string> labelOf)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            Add(stems, reference.Says);
+            foreach (var remark in reference.Remarks.Values) Add(stems, remark, labelOf);
+        }
+
+        Add(stems, statement.Property.Label);
+        Add(stems, labelOf(statement.Subject));
+        Add(stems, statement.Value, labelOf);
+        foreach (var qualifier in statement.Qualifiers.Values) Add(stems, qualifier, labelOf);
+        return stems;
+    }
+
+    public static ImmutableArray<string> Of(string text) => [.. QuestionReader.Read(text).Select(word => word.Stem)];
+
+    private static void Add(HashSet<string> stems, FactValue value, Func<string, string> labelOf) => Add(stems, value switch
+    {
+        { EntityId: { } id } => labelOf(id),
+        { Date: { } date } => date.ToString(),
+        _ => $"{value.Text} {value.Number} {value.Unit}",
+    });
+
+    private static void Add(HashSet<string> stems, string text) => stems.UnionWith(Of(text));
+}

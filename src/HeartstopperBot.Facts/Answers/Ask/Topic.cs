@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Words by which people ask for properties.</summary>
+/// <param name="Phrases">Each a row of stems.</param>
+/// <param name="Properties">The likeliest first.</param>
+internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> Phrases, ImmutableArray<string> Properties)
+{
+    /// <summary>Null where the topic has no such property.</summary>
+    public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank ? rank : null;
+}
+
+/// <summary>A topic that stands in a question, and the words that name it.</summary>
+internal sealed record TopicMention(Topic Topic, int From, int Length);
+
+/// <summary>The table of topics: what people say on the left, which properties it asks for on the right. Written by hand; the one place to teach the bot a wording.</summary>
+internal static class Topics
+{
+    public static readonly ImmutableArray<Topic> All =
+    [
+        // Who is who
+        Of("plays", "play, actor, actress, portray, voice, cast as, act, acting, part of, star as, bring to life", "played-by", "role", "casting"),
+        Of("cast", "cast, star, starring, castmate, actor, actress, appear, appearance, feature, in it, member, join, cameo, casting, lead", "cast-member", "played-by", "appears-in", "casting", "role"),
+        Of("auditions", "audition, open call, casting call, hopeful, try out, cast as, casting", "casting"),
+        Of("newcomers", "new, newcomer, addition, add, newly", "cast-member", "casting", "appears-in"),
+        Of("returning", "return, come back, back, reprise, returning, coming back, be back", "cast-member", "absent-from", "appears-in", "casting"),
+        Of("absent", "absent, leave, left, missing, depart, exit, quit, gone, not in, written out, write out, leave out, left out, cut, drop, not return, not come back, happen to, why not, recast, replace, removed, remove", "absence-reason", "absent-from", "casting"),
+        Of("mother", "mum, mom, mother, mam, mummy, parent, mommy", "mother"),
+        Of("father", "dad, father, papa, parent, daddy", "father"),
+        Of("brother", "brother, sibling, bro", "brother", "sister"),
+        Of("sister", "sister, sibling, sis", "sister", "brother"),
+        Of("relatives", "cousin, aunt, auntie, relative, family, related, uncle", "cousin", "aunt", "mother", "father", "brother", "sister"),
+        Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff", "friend"),
+        Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance", "partner", "plot", "trait"),
+        Of("school", "school, attend, go to school, study, student, pupil, college", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),
+        Of("teachers", "teach, teacher, coach, headmaster, headteacher, head, principal", "teaches-at", "role", "trait", "background", "played-by"),
+        Of("identity", "gay, bi, bisexual, lesbian, trans, transgender, sexuality, sexual orientation, orientation, asexual, ace, aromantic, aro, non binary, nonbinary, queer, straight, lgbt, lgbtq, gender, identify, identity, come out, coming out, label", "identity", "trait", "background", "plot", "pronouns"),
+        Of("pronouns", "pronoun, they them, he him, she her", "pronouns", "identity"),
+        Of("age", "old, age, aged", "age"),
+        Of("school year", "school year, year, grade, form, year group", "school-year", "age"),
+        Of("birthday", "birthday, birth date, date of birth, star sign, zodiac, born", "birthday"),
+        Of("pets", "pet, dog, cat, puppy, animal", "pet"),
+        Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
+        Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original", "in-the-books", "based-on", "covers"),
+        Of("career", "career, know for, known for, earlier, previous, previously, other work, other role, filmography, been in, else, first role, debut", "career", "earlier-work"),
+
+        // The show and its makers
+        Of("directing", "direct, director, directing, helm", "directed-by", "crew-member", "created-by"),
+        Of("writing", "write, writer, author, script, screenplay, scriptwriter, screenwriter, pen, penned", "written-by", "created-by", "crew-member"),
+        Of("drawing", "illustrate, illustrator, draw, artist, art", "illustrated-by", "written-by"),
+        Of("creating", "create, creator, make, maker, behind, come up with, invent, mastermind", "created-by", "written-by", "produced-by"),
+        Of("producing", "produce, producer, production company, studio, make, company, production", "produced-by", "executive-producer", "crew-member"),
+        Of("executive producers", "executive producer, executive, exec producer, ep, executive produce, producer", "executive-producer"),
+        Of("showrunner", "showrunner, show runner, run the show, in charge", "showrunner", "created-by", "executive-producer"),
+        Of("crew", "crew, cinematographer, cinematography, director of photography, photography, dop, dp, camera, editor, edit, casting director, intimacy coordinator, intimacy, coordinator, music supervisor, supervisor, animator, animation, animate, costume designer, designer, costume, production designer, work on", "crew-member", "production-note"),
+        Of("network", "order, commission, pick up, network, greenlight, green light, option", "ordered-by", "order-status", "production-note", "announced-on"),
+        Of("based on", "base, based on, adapt, adaptation, adapted from, source material, source, inspire, inspired by, come from, original, webcomic, comic, book, novel, graphic novel", "based-on", "covers", "began-as"),
+        Of("covering", "cover, which book, what book, which volume, what volume, adapt, correspond, match", "covers", "based-on"),
+        Of("about", "about, plot, story, storyline, synopsis, premise, summary, happen, deal with, follow, overview, set up", "premise", "plot", "described-as", "theme", "upcoming"),
+        Of("kind of show", "genre, kind of show, type of show, sort of show, kind of series, kind, type", "genre", "described-as"),
+        Of("themes", "theme, topic, issue, explore, tackle, subject, message", "theme", "plot", "premise"),
+
+        // When
+        Of("release", "release, release date, come out, came out, coming out, out, air, aired, premiere, premiered, drop, launch, publish, publication, date, available, start, begin, arrive, land, stream, debut, hit netflix, on netflix, due, schedule, time", "release-date", "release-note", "release-pattern", "update-rhythm", "began-as"),
+        Of("announcing", "announce, announcement, reveal, confirm, unveil, make public, made public, news", "announced-on", "order-status", "upcoming"),
+        Of("trailer", "trailer, teaser, clip, footage, video, sneak peek, first look", "trailer-date", "video", "video-shows"),
+        Of("renewal", "renew, renewal, cancel, axe, another season, more season, one more season, next season, new season, order, happen, continue, continuation, end, ending, final, finish, conclude, conclusion, last season, over, more episode, another, future", "order-status", "seasons-ordered", "production-note", "upcoming", "announced-on", "release-note", "described-as"),
+        Of("progress", "post production, production, status, progress, update, finish, finished, done, wrap, edit, editing, complete, stage", "production-status", "filming-ended", "filming"),
+
+        // How and where it was made
+        Of("filming", "film, filming, filmed, shoot, shooting, production, wrap, record, location", "filming-began", "filming-ended", "filming", "filmed-at", "production-status", "production-note"),
+        Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot", "filming-began", "production-status", "filming"),
+        Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot", "filming-ended", "production-status", "filming"),
+        Of("locations", "location, place, where film, filming location, location, set, spot, building, beach, zoo, station, real place, real school", "filmed-at", "located-in", "place-note", "setting"),
+        Of("setting", "set, setting, take place, set in, town, city, country, fictional, real, real place, exist, live", "setting", "located-in", "place-note", "school-kind"),
+
+        // Episodes and music
+        Of("episode count", "episode, how many episode, number of episode, episode number", "episode-count", "episode-title"),
+        Of("episode titles", "episode, title, name, call, episode title, episode name, list", "episode-title"),
+        Of("length", "long, length, runtime, running time, duration, minute, hour, last", "runtime", "episode-length", "filming"),
+        Of("songs", "song, track, music, playlist, soundtrack, band, singer, artist, tune, play", "song", "music-note", "performed-by", "track-count"),
+        Of("performing", "sing, perform, performer, by", "performed-by", "song", "music-note"),
+        Of("score music", "compose, composer, score, soundtrack, music, original score, score composer", "composed-by", "music-note", "track-count"),
+        Of("album", "album, track, soundtrack", "track-count", "music-note", "song"),
+
+        // Awards, figures
+        Of("winning", "win, award, prize, trophy, accolade, victory, emmy, bafta, glaad", "won", "win-count", "award-note"),
+        Of("nominations", "nominate, nomination, nominee, up for, shortlist, award, lose", "nominated-for", "nomination-count", "award-note"),
+        Of("viewing", "view, viewer, viewership, viewing figure, watch, hour, popular, popularity, figure, audience, stream, number, rating, statistic, stat", "viewing", "chart-position", "record", "reception"),
+        Of("charts", "chart, top ten, top 10, rank, number one, number 1, position, place, peak", "chart-position", "viewing", "record", "reception"),
+        Of("score", "score, rating, rate, review, critic, rotten tomato, tomatometer, percent, percentage, tomato, fresh, reception, receive, critical", "score", "reception"),
+        Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold", "copies-sold", "record", "sold-by"),
+        Of("records", "record, milestone, achievement, fast", "record"),
+        Of("age rating", "age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14", "age-rating"),
+
+        // Where to get it, and what was said
+        Of("watching", "watch, stream, streaming, available, platform, service, view, see, find, on netflix, netflix, subscription, channel, on", "available-on", "release-note", "release-pattern"),
+        Of("price", "cost, price, pay, expensive, cheap, subscription, much, fee, free, monthly, month, plan, afford", "price"),
+        Of("buying", "buy, order, purchase, get, shop, store, pre order, sell", "sold-by", "price", "published-by"),
+        Of("publishing", "publish, publisher, imprint, publishing house, bring out", "published-by", "release-date"),
+        Of("volumes", "volume, how many volume, how many book, number of volume, book, graphic novel, comic", "volume-count"),
+        Of("webcomic", "webcomic, web comic, online, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
+        Of("origin", "begin, start, origin, originate, beginning, kickstarter, crowdfund", "began-as", "production-note", "record"),
+        Of("saying", "say, tell, talk, comment, think, quote, interview, explain, state, describe, reveal, mention, statement, feel, promise", "said", "described-as", "theme"),
+    ];
+
+    private static readonly FrozenDictionary<string, ImmutableArray<(Topic Topic, ImmutableArray<string> Phrase)>> ByFirstStem = All
+        .SelectMany(topic => topic.Phrases, (topic, phrase) => (topic, phrase))
+        .GroupBy(row => row.phrase[0])
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
+
+    /// <summary>Single words that name topics: what a misspelt word may have meant.</summary>
+    public static readonly ImmutableArray<string> Vocabulary =
+        [.. All.SelectMany(topic => topic.Phrases).SelectMany(phrase => phrase).Where(word => word.Length >= 4).Distinct().Order(StringComparer.Ordinal)];
+
+    public static Topic Get(string id) => All.First(topic => topic.Id == id);
+
+    /// <summary>Every topic that words of the question name; a word may name several.</summary>
+    public static IEnumerable<TopicMention> In(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var (topic, phrase) in ByFirstStem.GetValueOrDefault(words[at].Stem, []))
+            {
+                if (at + phrase.Length <= words.Count && phrase.Select((stem, place) => stem == words[at + place].Stem).All(same => same)) yield return new TopicMention(topic, at, phrase.Length);
+            }
+        }
+    }
+
+    private static Topic Of(string id, string phrases, params string[] properties) =>
+        new(id, [.. phrases.Split(", ").Select(phrase => phrase.Split(' ').Select(Stems.Of).ToImmutableArray()).DistinctBy(stems => string.Join(' ', stems))], [.. properties]);
+}

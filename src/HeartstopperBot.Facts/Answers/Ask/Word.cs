@@ -1,0 +1,15 @@
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>One word of a question.</summary>
+/// <param name="Text">Folded: lower case, without accents and apostrophes.</param>
+/// <param name="IsCapital">Written with a capital letter where a plain word would have none: inside a sentence that is not all capitals.</param>
+/// <param name="IsOwner">Ends in a possessive: "Nick's".</param>
+/// <param name="Sentence">In which sentence it stands, from 0.</param>
+/// <param name="IsAfterComma">A comma, a slash or a dash stands before it.</param>
+internal sealed record Word(string Text, bool IsCapital, bool IsOwner, bool IsQuoted, int Sentence, bool IsAfterComma)
+{
+    /// <summary>The form in which words are compared: "directed", "directs" and "directing" are one.</summary>
+    public string Stem { get; } = Stems.Of(Text);
+
+    public static Word Of(string text, Word like) => new(text, like.IsCapital, false, like.IsQuoted, like.Sentence, like.IsAfterComma);
+}
