@@ -50,7 +50,8 @@ public sealed class QueryPlanTests : IDisposable
 
     private static string SqlOf(string name) => (string)Queries().Single(query => query.Name == name).GetRawConstantValue()!;
 
-    private static bool IsWalk(string step) => step.StartsWith("SCAN") && !step.Contains("json_each");
+    /// <summary>A full-text table is always "scanned"; M in its index number says that MATCH leads to the rows (sqlite3/fts5_main.c, fts5BestIndexMethod).</summary>
+    private static bool IsWalk(string step) => step.StartsWith("SCAN") && !step.Contains("json_each") && !step.Contains("VIRTUAL TABLE INDEX 0:M");
 
     private List<string> PlanOf(string sql)
     {
