@@ -62,6 +62,9 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     /// <summary>The same for what is said elsewhere and names it.</summary>
     public void NoteAnyHeldBackWithValue(string entityId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId: null, lens);
 
+    /// <summary>For a list of all that is said with these properties.</summary>
+    public void NoteHeldBackOf(params IEnumerable<string> propertyIds) => HasHeldBack |= propertyIds.Any(property => store.HasHeldBackOf(property, lens));
+
     public void NoteHeldBackWithValue(string entityId, string propertyId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId, lens);
 
     /// <summary>Says whose spelling the typed name is, where a single source writes it so.</summary>

@@ -40,7 +40,7 @@ internal sealed class Awards(FactStore store, NameIndex names)
     {
         const string Heading = "The awards";
         var said = All.SelectMany(property => draft.Store.StatementsOf(property, draft.Lens)).ToImmutableArray();
-        foreach (var subject in said.Select(one => one.Subject).Distinct()) draft.NoteHeldBack(subject, All);
+        draft.NoteHeldBackOf(All);
         var won = Newest(said, Won);
         if (won.Length == 0) return Finish(draft, Heading, said, about: null, Phrases.NoSource("who won any award", draft.Lens));
 

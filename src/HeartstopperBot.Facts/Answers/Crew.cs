@@ -27,6 +27,8 @@ internal sealed class Crew(FactStore store, NameIndex names)
         (CrewMember, "Crew"),
     ];
 
+    private static readonly ImmutableArray<string> Properties = [.. Jobs.Select(job => job.Property)];
+
     /// <summary>What the first sentence says.</summary>
     private static readonly ImmutableArray<(string Property, string Verb)> Told = [("created-by", "created"), ("written-by", "written"), ("directed-by", "directed")];
 
@@ -47,8 +49,8 @@ internal sealed class Crew(FactStore store, NameIndex names)
         var label = title?.Label ?? "the show";
         var heading = isWhole ? $"Who made {label}" : $"The crew of {label}";
         var credits = Read(draft, title, isWhole);
-        foreach (var subject in credits.Select(credit => credit.Subject).Append(title?.Id).OfType<string>().Distinct())
-            draft.NoteHeldBack(subject, Jobs.Select(job => job.Property));
+        if (isWhole) draft.NoteHeldBackOf(Properties);
+        else draft.NoteHeldBack(title!.Id, Properties);
         if (credits.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"who made {label}", draft.Lens), title);
 
         draft.Load(credits.SelectMany(credit => new[] { credit.PersonId, credit.For }));
@@ -103,7 +105,8 @@ internal sealed class Crew(FactStore store, NameIndex names)
         var parts = told.GroupBy(part => Phrases.JoinFirst([.. part.Credits.Select(credit => draft.Label(credit.PersonId)).Distinct()], MostNamed))
             .Select(same => $"{Phrases.Join([.. same.Select(part => part.Verb)])} by {same.Key}");
         var status = told.SelectMany(part => part.Credits).Max(credit => credit.Ranked.Status);
-        return draft.Cite($"{label} is {Phrases.Join([.. parts])}.", status, told.SelectMany(part => part.Credits).Select(credit => credit.Ranked.Statement));
+        var doubt = status == Status.Disputed ? ", but the sources disagree" : "";
+        return draft.Cite($"{label} is {Phrases.Join([.. parts])}{doubt}.", status, told.SelectMany(part => part.Credits).Select(credit => credit.Ranked.Statement));
     }
 
     /// <param name="For">The season that a credit of the show is limited to, else what it is a credit of.</param>

@@ -97,7 +97,7 @@ internal sealed class WhereToWatch(FactStore store, NameIndex names)
         var text = surest[0].Statement.Property.Id switch
         {
             "runs-in" => $"{what} runs in {places}.",
-            "sold-by" => $"{what} is sold by {places}.",
+            "sold-by" => $"{what}: sold by {places}.",
             _ => $"The place to watch {what} {(surest[0].Status == Status.Confirmed ? "is" : "is said to be")} {places}.",
         };
         return draft.Cite(text, surest[0].Status, surest.Select(offer => offer.Statement));

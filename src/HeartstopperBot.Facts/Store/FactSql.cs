@@ -111,6 +111,18 @@ internal static class FactSql
 
         """ + Beyond;
 
+    public const string HeldBackOf =
+        """
+        SELECT 1
+          FROM statement AS s INDEXED BY statement_by_property
+         CROSS JOIN reference AS r ON r.statement_key = s.key
+         WHERE s.property = @1
+           AND s.spoils_order > @2
+           AND r.earliest <= @3
+           AND @4 IS NULL
+         LIMIT 1
+        """;
+
     private const string Entity =
         """
         SELECT e.key, e.id, e.kind, e.label, e.description, e.prominence, a.name, a.written_by

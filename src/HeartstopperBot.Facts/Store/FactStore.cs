@@ -100,6 +100,9 @@ public sealed class FactStore : IDisposable
     /// <summary>True where a statement with this value lies beyond the reader's line.</summary>
     public bool HasHeldBackWithValue(string entityId, string? propertyId, Lens lens) => Exists(FactSql.HeldBackWithValue, entityId, propertyId, lens);
 
+    /// <summary>True where a statement of this property, whatever its subject, lies beyond the reader's line.</summary>
+    public bool HasHeldBackOf(string propertyId, Lens lens) => Exists(FactSql.HeldBackOf, propertyId, propertyId: null, lens);
+
     /// <summary>What one source claims, in its own order. A claim's spoils is its statement's: the strictest that any source gives it.</summary>
     public IReadOnlyList<Claim> ClaimsOf(string sourceId, Lens lens) =>
         [.. Statements(FactSql.ClaimsOf, sourceId, lens).Select(statement => StatementReader.ToClaim(statement, statement.References[0]))];

@@ -33,6 +33,7 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(nameof(FactSql.StatementsWithValue), "statement_by_value (value=?")]
     [InlineData(nameof(FactSql.StatementsWithValueAndProperty), "statement_by_value (value=? AND property=?")]
     [InlineData(nameof(FactSql.HeldBackWithValue), "statement_by_value (value=?")]
+    [InlineData(nameof(FactSql.HeldBackOf), "statement_by_property (property=?")]
     [InlineData(nameof(FactSql.ClaimsOf), "reference_by_claim (source_key=?")]
     public void A_lookup_takes_the_narrow_way_in(string name, string way)
     {
