@@ -2,13 +2,14 @@ using HeartstopperBot.Benchmarks;
 
 // dotnet run -c Release --project tests/HeartstopperBot.Benchmarks              everything: about eight minutes
 // dotnet run -c Release --project tests/HeartstopperBot.Benchmarks -- memory    one kind of figure
+// dotnet run --project tests/HeartstopperBot.Benchmarks -- questions            how well /ask answers; the bot is not published for it
 if (args is ["floor", var gateway, var rest, var token, var payload])
 {
     await Floor.RunAsync(new Uri(gateway), new Uri(rest), token, await File.ReadAllBytesAsync(payload), CancellationToken.None);
     return 0;
 }
 
-string[] known = ["start", "memory", "interactions", "lookups"];
+string[] known = ["start", "memory", "interactions", "lookups", "questions"];
 if (args.Except(known).Any())
 {
     Console.Error.WriteLine($"Nothing for all figures, or some of: {string.Join(", ", known)}.");
@@ -17,7 +18,8 @@ if (args.Except(known).Any())
 
 var wanted = args.Length == 0 ? known : args;
 var table = new Table();
-var folder = await PublishedBot.PublishAsync();
+if (wanted.Contains("questions")) QuestionFigures.Measure(PublishedBot.FindRoot(), table);
+var folder = wanted is ["questions"] ? "" : await PublishedBot.PublishAsync();
 if (wanted.Contains("start")) await ProcessFigures.MeasureStartAsync(folder, table);
 if (wanted.Contains("memory")) await ProcessFigures.MeasureMemoryAsync(folder, table);
 if (wanted.Contains("interactions")) await ProcessFigures.MeasureInteractionsAsync(folder, table);

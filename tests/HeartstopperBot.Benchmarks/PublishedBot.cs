@@ -25,7 +25,7 @@ internal static class PublishedBot
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: exit code {process.ExitCode}\n{output}{await error}");
     }
 
-    private static string FindRoot()
+    public static string FindRoot()
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
         while (!File.Exists(Path.Combine(folder.FullName, "HeartstopperBot.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Run this inside the repository.");
