@@ -17,7 +17,6 @@ internal sealed class CharacterProfile(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<LineGroup> Groups =
     [
-        Family,
         LineGroup.Of("At school", "student-at", "teaches-at", "school-year"),
         LineGroup.Of("About the character", Role, "described-as", "age", "birthday", "identity", "pronouns", "trait", "background"),
         LineGroup.Of("In the story", "premise", "plot", "theme", "event"),
@@ -72,13 +71,24 @@ internal sealed class CharacterProfile(FactStore store, NameIndex names)
         var lead = Lead(draft, character, [.. about, .. relations]);
         var lines = new StatementLines(draft);
         lines.AddRanked("Also said to play the part", Ranking.Rank(about.Where(said => said.Property.Id == CastingReader.PlayedBy)).Where(one => !lead.Statements.Contains(one.Statement)));
-        var told = about.Where(said => said.Property.Id != CastingReader.PlayedBy).ToArray();
-        lines.AddGroups(told.Concat(relations), Groups);
+        lines.AddLines(FamilyLines(draft, character, [.. about, .. relations]));
+        lines.AddGroups(about, Groups);
         lines.Add($"What was said about {character.Label}", SaidOf(draft, character));
-        lines.Add("Also", told);
+        lines.Add("Also", about.Where(said => said.Property.Id != CastingReader.PlayedBy && !Family.Properties.Contains(said.Property.Id)));
 
         return draft.Finish(heading, Outcome.Answered, lead, character, lines.Lines, lines.Earlier);
     }
+
+    /// <summary>One line for each relative, though one source calls her a friend of his and the next calls him a friend of hers.</summary>
+    private static IEnumerable<AnswerLine> FamilyLines(AnswerDraft draft, Entity character, ImmutableArray<Statement> said) =>
+        from property in Family.Properties
+        from same in said.Where(one => one.Property.Id == property).GroupBy(one => one.Subject == character.Id ? one.Value.ToCanonicalString() : one.Subject)
+        let ranked = Ranking.Rank(same).OrderBy(one => one.Status).ToArray()
+        let status = ranked[0].Status
+        orderby status == Status.Disputed
+        let backed = ranked.Where(one => one.Status == status).Select(one => one.Statement).ToArray()
+        let strictest = backed.MaxBy(one => SpoilerLine.OrderOf(one.Spoils) ?? int.MaxValue)!
+        select new AnswerLine(Family.Heading, draft.Cite(backed.Select(one => Ranking.Voice(one).Says).MinBy(says => says.Length)!, status, backed), strictest);
 
     /// <summary>"Coach Singh, the rugby coach, is played by Chetna Pandya."</summary>
     private static CitedText Lead(AnswerDraft draft, Entity character, ImmutableArray<Statement> about)

@@ -57,7 +57,7 @@ internal sealed class Crew(FactStore store, NameIndex names)
         var lead = Lead(draft, label, credits, isWhole);
         var lines = new StatementLines(draft);
         foreach (var job in credits.Where(credit => credit.Ranked.IsLeading).GroupBy(credit => credit.Job))
-            lines.AddLines(job.GroupBy(credit => credit.PersonId).Select(person => Line(draft, job.Key, [.. person])));
+            lines.AddLines(job.GroupBy(credit => credit.PersonId).Select(person => Line(draft, title, job.Key, [.. person])));
         lines.AddRanked(null, credits.Where(credit => !credit.Ranked.IsLeading).Select(credit => credit.Ranked));
         return draft.Finish(heading, Outcome.Answered, lead, title, lines.Lines, lines.Earlier);
     }
@@ -82,10 +82,12 @@ internal sealed class Crew(FactStore store, NameIndex names)
         bool IsInSeason(Entity episode, Entity? season) => season?.Kind == EntityKind.Season && seasonOf.GetValueOrDefault(episode.Id) == season.Id;
     }
 
-    private static AnswerLine Line(AnswerDraft draft, string job, ImmutableArray<Credit> credits)
+    /// <summary>"Euros Lyn – Season 1 and Season 2"; the name alone where it is for the very title that is asked about.</summary>
+    private static AnswerLine Line(AnswerDraft draft, Entity? title, string job, ImmutableArray<Credit> credits)
     {
-        var titles = StoryOrder.Of(draft, credits.Select(credit => credit.For)).Select(title => title.Label);
-        var text = $"{draft.Label(credits[0].PersonId)} – {Phrases.Join([.. titles])}";
+        var isForTitle = credits.All(credit => credit.For == title?.Id);
+        var titles = isForTitle ? "" : $" – {Phrases.Join([.. StoryOrder.Of(draft, credits.Select(credit => credit.For)).Select(entity => entity.Label)])}";
+        var text = draft.Label(credits[0].PersonId) + titles;
         return new AnswerLine(job, draft.Cite(text, credits.Max(credit => credit.Ranked.Status), credits.Select(credit => credit.Ranked.Statement)), credits[0].Ranked.Statement);
     }
 
@@ -120,9 +122,7 @@ internal sealed class Crew(FactStore store, NameIndex names)
         {
             var statement = ranked.Statement;
             var season = statement.Qualifiers.TryGetValue("season", out var of) ? of.EntityId : null;
-            var job = statement.Property.Id == CrewMember && statement.Qualifiers.TryGetValue("as", out var role) && role.Text is { Length: > 0 } text && text is not ("returning" or "new")
-                ? char.ToUpperInvariant(text[0]) + text[1..]
-                : heading;
+            var job = statement.Property.Id == CrewMember && Work.JobOf(statement) is { } named ? char.ToUpperInvariant(named[0]) + named[1..] : heading;
             return new Credit(ranked, job, season ?? statement.Subject);
         }
     }

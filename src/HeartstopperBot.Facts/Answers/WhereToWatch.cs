@@ -96,7 +96,7 @@ internal sealed class WhereToWatch(FactStore store, NameIndex names)
         // No tense: the film has its place before it can be watched there.
         var text = surest[0].Statement.Property.Id switch
         {
-            "runs-in" => $"{what} runs in {places}.",
+            "runs-in" => $"{what} appears on {places}.",
             "sold-by" => $"{what}: sold by {places}.",
             _ => $"The place to watch {what} {(surest[0].Status == Status.Confirmed ? "is" : "is said to be")} {places}.",
         };

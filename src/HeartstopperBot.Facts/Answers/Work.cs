@@ -70,6 +70,10 @@ internal sealed record Work(IReadOnlyList<RankedStatement> Parts, IReadOnlyList<
     {
         var property = one.Statement.Property;
         if (Verbs.FirstOrDefault(verb => verb.Property == property.Id).Verb is { } known) return known;
-        return one.Statement.Qualifiers.TryGetValue("as", out var role) && role.Text is { } text ? $"worked as {text} on" : $"is {property.Label} of";
+        return JobOf(one.Statement) is { } job ? $"worked as {job} on" : "worked on";
     }
+
+    /// <summary>What a source calls somebody's work; that somebody is back, or new, is no job.</summary>
+    public static string? JobOf(Statement statement) =>
+        statement.Qualifiers.TryGetValue("as", out var role) && role.Text is { Length: > 0 } text and not ("returning" or "new") ? text : null;
 }

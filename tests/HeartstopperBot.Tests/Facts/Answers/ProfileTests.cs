@@ -35,6 +35,16 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void A_couple_is_told_once_whichever_of_the_two_a_source_names_first()
+    {
+        using var pack = LookupPack.Builder().Claim("late", "nick-nelson", "partner", "charlie-spring", "Nick and Charlie are a couple, it says.", "spoils: season-1").Build();
+
+        var line = Assert.Single(new FactAnswers(pack.Store).Character("Nick", Lens.Everything).Lines, one => one.Text.Text.Contains("couple", StringComparison.Ordinal));
+
+        Assert.Equal(2, line.Text.SourceNumbers.Length);
+    }
+
+    [Fact]
     public void Another_player_of_the_part_stands_in_the_history_with_its_status()
     {
         var answer = Answers.Character("Nick", Lens.Everything);

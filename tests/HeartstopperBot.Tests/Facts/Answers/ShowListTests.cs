@@ -31,6 +31,7 @@ public sealed class ShowListTests : IDisposable
         Assert.Contains(answer.Lines, line => line.Text.Text == "Andy Newbery – Season 1, episode 1");
         Assert.Contains(answer.Lines, line => line.Text.Text == "Alice Oseman – Heartstopper");
         Assert.DoesNotContain(answer.Lines, line => line.Text.Text.Contains("Season 3", StringComparison.Ordinal));
+        Assert.Contains(answer.Lines, line => line is { Group: "Written by", Text.Text: "Alice Oseman" });
         // One source for each of two directors.
         Assert.Equal(Status.Disputed, answer.Lead.Status);
         Assert.Single(answer.Earlier, line => line.Text.Status == Status.Disputed);
