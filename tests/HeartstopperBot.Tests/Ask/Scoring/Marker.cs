@@ -21,6 +21,15 @@ internal sealed class Marker(FactStore store, Func<string, Lens, Answer> ask)
 
     public static Lens LensOf(AskedQuestion question) => Lens.Everything with { AsOf = question.AsOf };
 
+    /// <summary>Whole words from their beginning, whole numbers to their end: "8" is not in "2018", "friend" is in "friends".</summary>
+    public static bool Holds(string text, IEnumerable<string> alternatives)
+    {
+        text = text.Replace('\u2019', '\'').Replace('\u00a0', ' ');
+        return alternatives.Any(wanted => Places(text, wanted).Any(at =>
+            (at == 0 || !char.IsLetterOrDigit(text[at - 1])) &&
+            (at + wanted.Length == text.Length || !char.IsDigit(wanted[^1]) || !char.IsDigit(text[at + wanted.Length]))));
+    }
+
     private (Verdict Verdict, string Why) Judge(AskedQuestion question, Answer answer)
     {
         // Asking which of several is meant states nothing: right for a refusal, not enough for a question that has an answer.
@@ -77,15 +86,6 @@ internal sealed class Marker(FactStore store, Func<string, Lens, Answer> ask)
         ValueKind.Text => value.Text!,
         _ => "no date announced",
     };
-
-    /// <summary>Whole words from their beginning, whole numbers to their end: "8" is not in "2018", "friend" is in "friends".</summary>
-    private static bool Holds(string text, IEnumerable<string> alternatives)
-    {
-        text = text.Replace('\u2019', '\'').Replace('\u00a0', ' ');
-        return alternatives.Any(wanted => Places(text, wanted).Any(at =>
-            (at == 0 || !char.IsLetterOrDigit(text[at - 1])) &&
-            (at + wanted.Length == text.Length || !char.IsDigit(wanted[^1]) || !char.IsDigit(text[at + wanted.Length]))));
-    }
 
     private static IEnumerable<int> Places(string text, string wanted)
     {
