@@ -39,15 +39,17 @@ internal sealed class PersonProfile(FactStore store, NameIndex names)
         draft.NoteAnyHeldBackWithValue(person.Id);
 
         var heading = $"Who is {person.Label}?";
-        if (about.Count == 0 && work.IsEmpty) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {person.Label}", draft.Lens), person);
+        // Read after the first sentence, which is the first to cite, where there is one without it.
+        var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastingReader.CastLines(draft, person.Id, "In the cast")]);
+        if (about.Count == 0 && work.IsEmpty && cast.Value.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {person.Label}", draft.Lens), person);
 
-        var lead = work.Tell(draft, person) ?? First(draft, about);
+        var lead = work.Tell(draft, person) ?? Surest(draft, [.. work.Parts, .. work.Making, .. Ranking.Rank(about)]) ?? cast.Value[0].Text;
         var lines = new StatementLines(draft);
         // What the first sentence tells is not told again, only what rivals say.
         var leading = work.Parts.Where(part => part.IsLeading).ToArray();
         lines.AddRanked("Parts", leading.All(part => lead.Statements.Contains(part.Statement)) && leading.Length == 1 ? work.Parts.Except(leading) : work.Parts, Sentence);
         lines.AddGroups(about, Groups[..1]);
-        lines.AddLines(CastingReader.CastLines(draft, person.Id, "In the cast"));
+        lines.AddLines(cast.Value.Where(line => line.Text != lead));
         lines.AddRanked("Behind the show", work.Making);
         lines.AddGroups(about, Groups[1..]);
         lines.Add("Also", about);
@@ -56,11 +58,10 @@ internal sealed class PersonProfile(FactStore store, NameIndex names)
         string Sentence(Statement casting) => Phrases.Plays(draft.Label(casting.Value.EntityId!), draft.Label(casting.Subject), Status.Confirmed);
     }
 
-    private static CitedText First(AnswerDraft draft, IReadOnlyList<Statement> about)
-    {
-        var first = Ranking.Rank(about).OrderBy(one => one.Status).First();
-        return draft.Cite(StatementLines.WithDate(Ranking.Voice(first.Statement).Says, first.Statement), first.Status, first.Statement);
-    }
+    /// <summary>For somebody of whose work nothing is beyond doubt; null where nothing but the cast lists name them.</summary>
+    private static CitedText? Surest(AnswerDraft draft, IReadOnlyCollection<RankedStatement> said) => said.OrderBy(one => one.Status).FirstOrDefault() is { } surest
+        ? draft.Cite(StatementLines.WithDate(Ranking.Voice(surest.Statement).Says, surest.Statement), surest.Status, surest.Statement)
+        : null;
 
     private ImmutableArray<Entity> Suggestions() => [.. names.Find("", 3, Kinds).Select(match => store.FindEntity(match.Entry.EntityId)!)];
 }

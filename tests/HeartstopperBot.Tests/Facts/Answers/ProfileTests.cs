@@ -131,6 +131,22 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_only_in_a_cast_list_or_only_expected_is_told_as_that()
+    {
+        using var pack = LookupPack.Builder()
+            .Claim("late", "season-3", "cast-member", "silent-one", "Silent One is in season 3.")
+            .Claim("late", "season-3", "written-by", "olivia-colman", "Olivia Colman may write season 3.", "certainty: expects")
+            .Claim("late", "season-3", "crew-member", "euros-lyn", "Euros Lyn may produce season 3.", "certainty: expects", "qualifiers: { as: producer }")
+            .Build();
+        var answers = new FactAnswers(pack.Store);
+
+        Assert.Equal("Silent One is in the cast of Season 3.", answers.Person("silent-one", Lens.Everything).Lead.Text);
+        Assert.Equal("Olivia Colman plays Sarah Nelson.", answers.Person("olivia-colman", Lens.Everything).Lead.Text);
+        var doubtful = answers.Person("euros-lyn", new Lens(null, SpoilerLine.All));
+        Assert.Equal(Status.Expected, doubtful.Lead.Status);
+    }
+
+    [Fact]
     public void Of_somebody_about_whom_nobody_says_anything_no_source_says() =>
         Assert.Equal(Outcome.NoSource, Answers.Person("silent-one", Lens.Everything).Outcome);
 
