@@ -40,6 +40,7 @@ public sealed class QuestionTests(RealSeeds seeds) : IClassFixture<RealSeeds>
         Assert.Equal(Verdict.Right, Judge(question, answer));
         Assert.Equal(Verdict.NotAnswered, Judge(question, answer with { Outcome = Outcome.NoSource }));
         Assert.Equal(Verdict.Wrong, Judge(question, answer with { Lead = lead with { Text = "Somebody plays Nick Nelson." }, Lines = [], Notes = [] }));
+        Assert.Equal(Verdict.Wrong, Judge(question, answer with { Lead = lead with { Text = "Somebody plays Nick Nelson." }, Lines = [new AnswerLine(null, lead, null)] }));
         Assert.Equal(Verdict.Wrong, Judge(question, answer with { Lead = lead with { Text = "Kit Connor and Joe Locke play Nick Nelson." } }));
         Assert.Equal(Verdict.NotCited, Judge(question, answer with { Lead = lead with { SourceNumbers = [] } }));
         Assert.Equal(Verdict.NotCited, Judge(question, answer with { Lines = [new AnswerLine(null, new CitedText("Nick plays chess.", [], Status.Confirmed), null)] }));

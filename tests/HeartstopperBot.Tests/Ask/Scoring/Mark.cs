@@ -23,8 +23,5 @@ internal enum Verdict
 /// <param name="Why">What is wrong with the answer; empty where nothing is.</param>
 internal sealed record Mark(AskedQuestion Question, Answer Answer, Verdict Verdict, string Why)
 {
-    /// <summary>True where the first line holds a value asked for, as people want to read it.</summary>
-    public bool IsInFirstLine => Verdict == Verdict.Right && Marker.Holds(Answer.Lead.Text, Question.Must.SelectMany(group => group));
-
     public bool IsGood => Verdict is Verdict.Right or Verdict.RefusedRightly;
 }

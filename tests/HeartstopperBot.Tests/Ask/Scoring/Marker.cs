@@ -42,6 +42,8 @@ internal sealed class Marker(FactStore store, Func<string, Lens, Answer> ask)
             return (Verdict.Wrong, $"without {string.Join(" or ", missing)}");
         if (question.Not.FirstOrDefault(wrong => shown.Where(IsMeant).Any(text => Holds(text.Text, [wrong]))) is { } found)
             return (Verdict.Wrong, $"with {found}");
+        // Who asks for one thing reads it in the first line; lists and several questions may go on below.
+        if (question.Must is [var only] && !Holds(answer.Lead.Text, only)) return (Verdict.Wrong, $"{string.Join(" or ", only)} stands below the first line");
         return FindUncited(question, answer, shown) is { } uncited ? (Verdict.NotCited, uncited) : (Verdict.Right, "");
     }
 
