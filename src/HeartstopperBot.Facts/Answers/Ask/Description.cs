@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
@@ -15,6 +16,14 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
         "written-by", "composed-by", "showrunner", "executive-producer", "crew-member", "cast-member", "episode-title", "release-date", "teaches-at", "student-at", "career", "filmed-at", "performed-by", "song",
     ];
 
+    /// <summary>What may stand around a name that is all that is asked about.</summary>
+    private static readonly FrozenSet<string> Around = FrozenSet.Create(
+        "who", "what", "is", "are", "was", "were", "the", "a", "an", "of", "tell", "me", "us", "about", "can", "could", "you", "please", "do", "does", "know", "explain", "describe", "give", "info", "information", "some",
+        "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "pls", "named", "called", "again", "which", "even", "really");
+
+    public static bool IsAsked(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.Anything or Wanted.Who && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
+
     public Answer? Of(Mention mention, IEnumerable<Statement> pool)
     {
         var draft = new AnswerDraft(store, lens);
@@ -26,7 +35,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
         draft.NoteHeldBack(mention.Id, Telling);
         if (about.IsEmpty) return null;
 
-        var lead = draft.Cite(Ranking.Voice(about[0].Statement).Says, about[0].Status, about[0].Statement);
+        var lead = draft.Cite(Wording.Of(about[0].Statement, lexicon), about[0].Status, about[0].Statement);
         var casting = about.Skip(1).Where(one => one.Statement.Property.Id == CastingReader.PlayedBy).Take(2);
         var lines = casting.Concat(about.Skip(1).Take(MostLines)).DistinctBy(one => one.Statement.Id).Take(MostLines).Select(one => draft.Line(one)).ToImmutableArray();
         return draft.Finish(lexicon.LabelOf(mention.Id) is { } label && heading.Length == 0 ? label : heading, Outcome.Answered, lead, store.FindEntity(mention.Id), lines);

@@ -12,15 +12,20 @@ internal sealed record Scored(Statement Statement, double Score, int Structured,
 /// Holds statements against a question. A statement answers only if it bears out all of the question: every name, and every word that means something.
 /// One word too many and it is no answer; that is what keeps the bot from answering what it was not asked.
 /// </summary>
-internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts)
+internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts, IReadOnlyList<Statement> pool)
 {
+    /// <summary>Lists of these can be counted.</summary>
+    private static readonly ImmutableArray<string> Countable = ["won", "nominated-for", "song", "cast-member", "brother", "sister", "friend", "executive-producer", "filmed-at", "appears-in", "pet", "played-by", "episode-title"];
+
+    private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
+
     /// <summary>What is said of the whole show and holds for each season.</summary>
     private static readonly ImmutableArray<string> OfTheWholeShow =
         ["created-by", "based-on", "genre", "composed-by", "available-on", "age-rating", "setting", "produced-by", "written-by", "showrunner", "executive-producer", "runs-in", "episode-length"];
 
-    private static readonly ImmutableArray<string> Causal = ["because", "so", "since", "due", "reason", "why", "keep", "way", "belong", "for", "make", "allow", "let", "cause", "thank"];
+    private static readonly ImmutableArray<string> Causal = ["because", "since", "due", "reason", "why", "keep", "way", "belong", "make", "allow", "cause"];
 
-    private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "absence-reason"];
+    private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -34,14 +39,20 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var (structured, textual, sum) = (0, 0, 0.0);
         foreach (var at in part.Content)
         {
-            if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight);
-            else if (words.Value.Contains(part.Words[at].Stem)) (textual, sum) = (textual + 1, sum + 1.5);
-            else return null;
+            var isTold = Synonyms.Has(words.Value, part.Words[at].Stem);
+            if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
+            else if (isTold) (textual, sum) = (textual + 1, sum + 1.5);
+            else if (part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement))) sum += 1;
+            else if (IsOfSubject(statement, part.Words[at].Stem)) sum += 0.2;
+            else if (!IsOtherChoice(at, words.Value)) return null;
         }
 
         // Statements that nothing points to but a word or two in passing are no answer.
-        if (part.Mentions.IsEmpty && structured == 0 && textual < 2) return null;
-        var strength = statement.References.Min(reference => reference.Certainty) == Certainty.States ? 0.5 : 0;
+        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) < 2) return null;
+        foreach (var hint in part.Topics.Where(topic => !part.Content.Any(at => at >= topic.From && at < topic.From + topic.Length)))
+            sum += hint.Topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? 0.7 - (0.1 * rank) : 0;
+        for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
+        var strength = statement.References.Min(reference => reference.Certainty) == Certainty.States ? 1.2 : 0;
         return new Scored(statement, named + fit + sum + strength + Math.Min(5, Ranking.IndependentSources(statement)) * 0.05, structured, textual);
     }
 
@@ -55,6 +66,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         {
             var match = structured[place];
             if (match == 0 && (isAboutWork || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], words.Value)) match = 1;
+            if (match == 0 && structured.Length > 1 && part.Mentions[place].Id == "netflix") continue;
+            if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
             if (match == 0 && !(isOneOfSeveral && structured.Any(other => other > 0))) return null;
             sum += match;
@@ -86,6 +99,51 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool IsToldOf(Mention mention, HashSet<string> words) =>
         mention.Meanings.Any(meaning => StatementWords.Of(meaning.Name).All(words.Contains) || StatementWords.Of(meaning.Label).All(words.Contains));
 
+    /// <summary>"Who plays Diane in season 3?": who plays her does not hang on a season, but that she is in it must be known.</summary>
+    private bool IsIn(Statement statement, Mention title)
+    {
+        if (statement.Property.Id != CastingReader.PlayedBy || title.Kind is not (EntityKind.Season or EntityKind.Film)) return false;
+        var seasons = pool.Where(said => said.Subject == statement.Value.EntityId || said.Value.EntityId == statement.Value.EntityId || said.Subject == statement.Subject)
+            .Where(said => said.Property.Id is "cast-member" or "appears-in" or "absent-from")
+            .ToArray();
+        if (seasons.Any(said => said.Property.Id == "absent-from" && said.Value.EntityId == title.Id)) return false;
+        return seasons.Any(said => said.Property.Id != "absent-from" && (said.Subject == title.Id || said.Value.EntityId == title.Id));
+    }
+
+    /// <summary>"The bully Harry Greene": a word beside a name that another statement about the same character bears out.</summary>
+    private bool IsOfSubject(Statement statement, string stem)
+    {
+        if (statement.Property.Id != CastingReader.PlayedBy || part.Opening.Wanted != Wanted.Who || !part.Mentions.Any(mention => mention.Id == statement.Subject)) return false;
+        if (!_profiles.TryGetValue(statement.Subject, out var profile))
+        {
+            profile = [.. pool.Where(said => said.Subject == statement.Subject).SelectMany(said => StatementWords.Of(said, said.References, lexicon.LabelOf))];
+            _profiles.Add(statement.Subject, profile);
+        }
+
+        return Synonyms.Has(profile, stem);
+    }
+
+    /// <summary>"Four or five": of two choices one is borne out, and this word belongs to the other.</summary>
+    private bool IsOtherChoice(int at, HashSet<string> words)
+    {
+        for (var or = 1; or < part.Words.Length - 1; or++)
+        {
+            if (part.Words[or].Text != "or") continue;
+            var (from, to) = (or, or);
+            while (from > 0 && part.Content.Contains(from - 1)) from--;
+            while (to + 1 < part.Words.Length && part.Content.Contains(to + 1)) to++;
+            if (at < from || at > to) continue;
+            var (otherFrom, otherTo) = at < or ? (or + 1, to + 1) : (from, or);
+            var other = part.Words[otherFrom..otherTo];
+            return other.IsEmpty ? part.Mentions.Any(mention => mention.From == or + 1 || mention.To == or) : other.All(word => Synonyms.Has(words, word.Stem));
+        }
+
+        return false;
+    }
+
+    private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
+        [statement.Value.EntityId is { } value ? lexicon.KindOf(value) : null, lexicon.KindOf(statement.Subject), .. statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId is { } id ? lexicon.KindOf(id) : null)];
+
     /// <summary>A longer wording says more surely what is meant, and the first property of a topic is the likeliest.</summary>
     private double? TopicWeight(Statement statement, int at)
     {
@@ -116,11 +174,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || word is "season" or "episode" or "finale") ? 0.5 : null;
             case Wanted.Where:
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
-                return Places.Contains(property) ? 1 : property is "plot" or "trait" or "background" or "music-note" && part.Content.Length > 1 ? 0 : null;
+                return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
                 if (value.Kind == ValueKind.Number) return 2;
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 0.5;
-                return value.Kind == ValueKind.Entity ? 0 : null;
+                return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 return value.Kind == ValueKind.Number ? 2 : words.Value.Any(word => char.IsAsciiDigit(word[0])) || value.Kind == ValueKind.Date ? 0.5 : null;
             case Wanted.HowOld:

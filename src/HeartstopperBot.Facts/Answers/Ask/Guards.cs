@@ -30,7 +30,7 @@ internal static class Guards
         + "sexuality orientation gender sexual together old aged age born birthday birthdate height tall weight rich worth salary earn earns earned paid money live lives living house address "
         + "hometown phone email instagram twitter tiktok snapchat religion religious christian jewish muslim vote politics political health ill illness sick disease mental disorder autistic autism adhd diagnosis diagnosed "
         + "anxiety depression therapy parent parents mother father mum mom dad brother sister siblings family kids children son daughter pregnant baby engaged divorced romance romantic affair virgin drunk drugs arrested "
-        + "zodiac pronouns nationality ethnicity race surgery dead died alive irl offscreen university degree hometown kiss kissed love lover date");
+        + "zodiac pronouns nationality ethnicity race surgery dead died alive irl offscreen university degree hometown kiss kissed");
 
     /// <summary>Of these alone "the actor" makes a private matter: who plays somebody's sister is none.</summary>
     private static readonly FrozenSet<string> PrivateOfActors = Set(
@@ -48,6 +48,8 @@ internal static class Guards
 
     public static bool IsTaste(QuestionPart part)
     {
+        var isOfMe = $" {part.Text} ".Contains(" am i ") || (part.Words[0].Text == "rate" && part.Words.Length > 1);
+        if (isOfMe) return true;
         for (var at = 0; at < part.Words.Length; at++)
         {
             if (!TasteWords.Contains(part.Words[at].Text) || part.IsNamed(at)) continue;
@@ -58,7 +60,7 @@ internal static class Guards
                 "best" => next is "friend" or "know" or "sell" or "mate",
                 "like" or "love" => before is not ("you" or "i") || at == 0,
                 "pretty" => next.Length > 0,
-                "should" => part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order") && next is "i" or "be",
+                "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order"),
                 "worth" => !part.HasPerson,
                 "rank" or "hot" or "good" => part.Words[at].Text == "rank",
                 _ => false,
@@ -76,6 +78,8 @@ internal static class Guards
         if (part.HasPerson && !part.HasCharacter && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
         if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ")) return true;
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
+        // What an actor said about a character is the story.
+        if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
         return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at)).Any();
     }

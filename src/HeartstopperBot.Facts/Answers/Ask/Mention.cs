@@ -38,9 +38,21 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
 
     /// <summary>Where words stand that must be borne out by what a source says.</summary>
     public ImmutableArray<int> Content { get; } =
-        [.. Enumerable.Range(0, Words.Length).Where(at => !Mentions.Any(mention => mention.From <= at && at < mention.To) && !IsPlain(Words[at]))];
+        [.. Enumerable.Range(0, Words.Length).Where(at => !Mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(Words, at))];
 
     public Opening Opening { get; } = Ask.Opening.Of(Words);
 
-    private static bool IsPlain(Word word) => PlainWords.Has(word.Text) && !(word.IsCapital && word.Text is "will");
+    /// <summary>A number in the name of something that nobody knows: there is no season 9.</summary>
+    public bool HasUnknownNumber => Content.Any(at => char.IsAsciiDigit(Words[at].Text[0]) && at > 0 && Words[at - 1].Text is "season" or "volume");
+
+    public bool IsAnswerType(int at) => at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
+
+    private static bool IsContent(ImmutableArray<Word> words, int at)
+    {
+        // "What is it about?" asks something; "tell me about it" does not.
+        if (words[at].Text == "about") return at == words.Length - 1 && at > 1 && words.Any(word => word.Text is "what" or "whats");
+        if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
+        var opening = Ask.Opening.Of(words);
+        return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);
+    }
 }

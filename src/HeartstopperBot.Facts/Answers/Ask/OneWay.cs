@@ -20,6 +20,8 @@ internal static class OneWay
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
         var split = words.SelectMany(Split).ToArray();
+        // "The fourth Heartstopper book" is the fourth book.
+        split = [.. split.Where((word, at) => word.Text != "heartstopper" || at == 0 || at + 1 == split.Length || !Ordinals.ContainsKey(split[at - 1].Text) || Noun(split[at + 1]) is null)];
         var result = ImmutableArray.CreateBuilder<Word>(split.Length);
         for (var at = 0; at < split.Length; at++)
         {

@@ -16,7 +16,8 @@ internal enum Wanted
 }
 
 /// <summary>What kind of answer a question asks for, by its first question word.</summary>
-internal sealed record Opening(Wanted Wanted, bool IsNegated)
+/// <param name="From">Where the words stand that only say what kind of answer is wanted: "how many", "in which year".</param>
+internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
 {
     public static Opening Of(ImmutableArray<Word> words)
     {
@@ -29,6 +30,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated)
             "where" => Wanted.Where,
             "why" => Wanted.Why,
             "how" when next is "many" or "much" => Wanted.HowMany,
+            "how" when next is "long" && words.Any(word => word.Text == "ago") => Wanted.When,
             "how" when next is "long" => Wanted.HowLong,
             "how" when next is "old" => Wanted.HowOld,
             "how" when next is "come" => Wanted.Why,
@@ -36,7 +38,8 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated)
             "how" or "what" or "which" => Wanted.Anything,
             _ => Inner(words, at),
         };
-        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)));
+        var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
+        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTwoWords ? 2 : 1));
     }
 
     /// <summary>"Do you know who plays Nick?" asks who.</summary>

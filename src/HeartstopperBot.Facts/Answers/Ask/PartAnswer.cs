@@ -8,11 +8,15 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, QuestionPart asked, string heading, Lens lens)
 {
     private const int MostFound = 60;
+    private const int MostSplit = 12;
+
+    private static readonly ImmutableArray<string> Together = ["brother", "sister", "relatives", "friends", "partner", "mother", "father"];
 
     private readonly FactStore _store = answers.Store;
 
     public Answer? Find()
     {
+        if (asked.HasUnknownNumber || (asked.Mentions.Length > 4 && asked.Content.IsEmpty && asked.Mentions.DistinctBy(mention => mention.Id).Count() * 2 < asked.Mentions.Length)) return null;
         var (part, settled) = ResolveRelations(asked);
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
@@ -47,9 +51,9 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     {
         var counterparts = Counterparts(part);
         var pool = Pool(part, counterparts);
-        if (part.Content.IsEmpty && part.Mentions.Length == 1 && part.Opening.Wanted is Wanted.Anything or Wanted.Who) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
+        if (part.Content.IsEmpty && part.Mentions.Length == 1 && Description.IsAsked(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
 
-        var evidence = new Evidence(part, lexicon, counterparts);
+        var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();
         return found.IsEmpty ? new Contradiction(_store, lexicon, heading, lens).Find(part, pool, counterparts) : new StatementAnswer(_store, lexicon, heading, lens).Of(part, found, pool);
     }
@@ -84,7 +88,9 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     /// <summary>"Who plays Nick and Charlie?" is two questions where no statement is about both.</summary>
     private Answer? Split(QuestionPart part)
     {
-        if (part.Mentions.Length < 2 || part.Mentions.Length > QuestionSplitter.Most || part.Opening.Wanted == Wanted.YesOrNo) return null;
+        if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit) return null;
+        // "Are Nick and Charlie brothers?" is about both together.
+        if (part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => Together.Contains(topic.Topic.Id))) return null;
         var kind = part.Mentions[0].Kind;
         var alike = part.Mentions.Where(mention => mention.Kind == kind).ToImmutableArray();
         if (alike.Length < 2) return null;

@@ -11,9 +11,9 @@ internal static class PlainWords
         a an the this that these those there here of in on at to for from by with into as than then so and or but if be is are was were been being am do does did done doing
         have has had having will would can could shall should may might must who whom whose what which when where why how whether
         it its itself they them their theirs he she him her his hers we us our i me my mine you your yours one ones
-        please pls plz thanks thank thx cheers hi hey hello hiya ok okay so well um uh lol lmao omg btw actually really exactly precisely just even ever also still again anyway right like literally basically maybe perhaps
+        please pls plz thanks thank thx cheers hi hey hello hiya ok okay so well um hiya anything something everything nothing ever only instead list listed full complete every take takes taking took happen happens happened happening often ago uh lol lmao omg btw actually really exactly precisely just even ever also still again anyway right like literally basically maybe perhaps
         know tell wonder wondering wondered remind say explain find give help show's ask asking question curious want wanted need anyone anybody someone somebody everybody guys folks y'all dear bot quick quickly
-        about some any all each every both much many lot lots more most get got gets going go goes currently now today yet already once first else same such no yes not never up out off over
+         about some any all each every both much many lot lots more most get got gets going go goes currently now today yet already once first else same such no yes not never up out off over
         let see know think thought sure correct true false right wrong hear heard read saw remember forgot forget idea clue info information details detail fact facts thing things stuff mean means meant kind sort type
         official officially entire whole total altogether overall far since until till during while because after before between within around own several different various other others
         call called name named names names' person people character characters guy girl woman man lady boy dude

@@ -18,6 +18,8 @@ internal static class QuestionReader
         ["havent"] = "have not", ["hadnt"] = "had not", ["wont"] = "will not", ["cant"] = "can not", ["couldnt"] = "could not", ["wouldnt"] = "would not", ["shouldnt"] = "should not",
         ["im"] = "i", ["ive"] = "i", ["id"] = "i", ["ill"] = "i", ["youre"] = "you", ["theyre"] = "they are", ["weve"] = "we", ["whove"] = "who have", ["wholl"] = "who will", ["whatll"] = "what will",
         ["itll"] = "it will", ["therell"] = "there will", ["wanna"] = "want to", ["gonna"] = "going to", ["wats"] = "what is", ["wat"] = "what", ["wen"] = "when", ["u"] = "you", ["r"] = "are",
+        ["hwo"] = "who", ["whoo"] = "who", ["wich"] = "which", ["whcih"] = "which", ["dose"] = "does", ["doe"] = "does", ["wher"] = "where", ["whre"] = "where", ["whn"] = "when", ["whne"] = "when", ["waht"] = "what", ["wht"] = "what", ["wot"] = "what",
+        ["eps"] = "episodes", ["ep"] = "episode", ["vol"] = "volume", ["vols"] = "volumes", ["yr"] = "year",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> NoSentenceEnd = FrozenSet.Create("mr", "mrs", "ms", "dr", "vol", "ep", "st", "no");

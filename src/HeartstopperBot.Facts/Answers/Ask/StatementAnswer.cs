@@ -25,7 +25,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var fittingIds = fitting.Select(one => one.Statement.Id).ToHashSet();
 
         var slots = ranked.Where(one => fittingIds.Contains(one.Statement.Id)).ToArray();
-        var leading = Leading(ranked, slots).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ToArray();
+        var leading = Leading(ranked, slots).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ThenBy(one => one.Statement.Subject, StringComparer.Ordinal).ToArray();
         if (leading.Length == 0) leading = slots;
         draft.NoteHeldBack(best.Statement.Subject, property);
 
@@ -54,15 +54,15 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var statement = leading[0].Statement;
         if (part.Opening.Wanted == Wanted.YesOrNo)
         {
-            var says = Ranking.Voice(statement).Says;
+            var says = Wording.Of(statement, lexicon);
             return draft.Cite(YesOrNo.Prefix(part, best, statement, lexicon) + says, leading[0].Status, statement);
         }
 
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
         var isList = statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
-        if (leading.Length == 1 || !isList) return draft.Cite(Ranking.Voice(statement).Says, leading[0].Status, statement);
+        if (leading.Length == 1 || !isList) return draft.Cite(Wording.Of(statement, lexicon), leading[0].Status, statement);
         if (leading.Length <= MostInLead)
-            return draft.Cite(string.Join(' ', leading.Select(one => Ranking.Voice(one.Statement).Says)), leading.Max(one => one.Status), leading.Select(one => one.Statement));
+            return draft.Cite(string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading.Max(one => one.Status), leading.Select(one => one.Statement));
 
         var names = leading.Select(one => NameOf(one.Statement, leading)).Distinct().ToArray();
         var of = leading.Select(one => one.Statement.Subject).Distinct().Count() == 1 ? lexicon.LabelOf(statement.Subject) + ", " : "";

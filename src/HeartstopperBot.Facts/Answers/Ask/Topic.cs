@@ -8,8 +8,12 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <param name="Properties">The likeliest first.</param>
 internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> Phrases, ImmutableArray<string> Properties)
 {
-    /// <summary>Null where the topic has no such property.</summary>
-    public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank ? rank : null;
+    /// <summary>These hold all kinds of remarks: that a question has the topic does not say that a remark answers it, unless the topic is first of all about them.</summary>
+    private static readonly FrozenSet<string> Remarks = FrozenSet.Create(
+        "casting", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "award-note", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
+
+    /// <summary>Null where the topic has no such property, or only remarks that need words of their own.</summary>
+    public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || !Remarks.Contains(propertyId)) ? rank : null;
 }
 
 /// <summary>A topic that stands in a question, and the words that name it.</summary>
@@ -21,12 +25,12 @@ internal static class Topics
     public static readonly ImmutableArray<Topic> All =
     [
         // Who is who
-        Of("plays", "play, actor, actress, portray, voice, cast as, act, acting, part of, star as, bring to life", "played-by", "role", "casting"),
+        Of("plays", "play, actor, actress, portray, voice, cast as, act, acting, part, part of, role, star as, bring to life", "played-by", "role", "casting"),
         Of("cast", "cast, star, starring, castmate, actor, actress, appear, appearance, feature, in it, member, join, cameo, casting, lead", "cast-member", "played-by", "appears-in", "casting", "role"),
         Of("auditions", "audition, open call, casting call, hopeful, try out, cast as, casting", "casting"),
         Of("newcomers", "new, newcomer, addition, add, newly", "cast-member", "casting", "appears-in"),
         Of("returning", "return, come back, back, reprise, returning, coming back, be back", "cast-member", "absent-from", "appears-in", "casting"),
-        Of("absent", "absent, leave, left, missing, depart, exit, quit, gone, not in, written out, write out, leave out, left out, cut, drop, not return, not come back, happen to, why not, recast, replace, removed, remove", "absence-reason", "absent-from", "casting"),
+        Of("absent", "absent, leave, missing, depart, exit, quit, not in, write out, leave out, cut, not return, not come back, removed", "absence-reason", "absent-from", "casting"),
         Of("mother", "mum, mom, mother, mam, mummy, parent, mommy", "mother"),
         Of("father", "dad, father, papa, parent, daddy", "father"),
         Of("brother", "brother, sibling, bro", "brother", "sister"),
@@ -34,7 +38,7 @@ internal static class Topics
         Of("relatives", "cousin, aunt, auntie, relative, family, related, uncle", "cousin", "aunt", "mother", "father", "brother", "sister"),
         Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff", "friend"),
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance", "partner", "plot", "trait"),
-        Of("school", "school, attend, go to school, study, student, pupil, college", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),
+        Of("school", "school, attend, go to, go to school, study, student, pupil, college", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),
         Of("teachers", "teach, teacher, coach, headmaster, headteacher, head, principal", "teaches-at", "role", "trait", "background", "played-by"),
         Of("identity", "gay, bi, bisexual, lesbian, trans, transgender, sexuality, sexual orientation, orientation, asexual, ace, aromantic, aro, non binary, nonbinary, queer, straight, lgbt, lgbtq, gender, identify, identity, come out, coming out, label", "identity", "trait", "background", "plot", "pronouns"),
         Of("pronouns", "pronoun, they them, he him, she her", "pronouns", "identity"),
@@ -44,7 +48,7 @@ internal static class Topics
         Of("pets", "pet, dog, cat, puppy, animal", "pet"),
         Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
         Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original", "in-the-books", "based-on", "covers"),
-        Of("career", "career, know for, known for, earlier, previous, previously, other work, other role, filmography, been in, else, first role, debut", "career", "earlier-work"),
+        Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear", "career", "earlier-work"),
 
         // The show and its makers
         Of("directing", "direct, director, directing, helm", "directed-by", "crew-member", "created-by"),
@@ -63,7 +67,7 @@ internal static class Topics
         Of("themes", "theme, topic, issue, explore, tackle, subject, message", "theme", "plot", "premise"),
 
         // When
-        Of("release", "release, release date, come out, came out, coming out, out, air, aired, premiere, premiered, drop, launch, publish, publication, date, available, start, begin, arrive, land, stream, debut, hit netflix, on netflix, due, schedule, time", "release-date", "release-note", "release-pattern", "update-rhythm", "began-as"),
+        Of("release", "release, release date, come out, came out, coming out, out, air, aired, premiere, premiered, drop, launch, publish, publication, date, available, start, begin, arrive, land, stream, debut, hit netflix, on netflix, due, schedule, time", "release-date", "release-pattern", "release-note", "update-rhythm", "began-as", "trailer-date"),
         Of("announcing", "announce, announcement, reveal, confirm, unveil, make public, made public, news", "announced-on", "order-status", "upcoming"),
         Of("trailer", "trailer, teaser, clip, footage, video, sneak peek, first look", "trailer-date", "video", "video-shows"),
         Of("renewal", "renew, renewal, cancel, axe, another season, more season, one more season, next season, new season, order, happen, continue, continuation, end, ending, final, finish, conclude, conclusion, last season, over, more episode, another, future", "order-status", "seasons-ordered", "production-note", "upcoming", "announced-on", "release-note", "described-as"),
@@ -73,8 +77,8 @@ internal static class Topics
         Of("filming", "film, filming, filmed, shoot, shooting, production, wrap, record, location", "filming-began", "filming-ended", "filming", "filmed-at", "production-status", "production-note"),
         Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot", "filming-began", "production-status", "filming"),
         Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot", "filming-ended", "production-status", "filming"),
-        Of("locations", "location, place, where film, filming location, location, set, spot, building, beach, zoo, station, real place, real school", "filmed-at", "located-in", "place-note", "setting"),
-        Of("setting", "set, setting, take place, set in, town, city, country, fictional, real, real place, exist, live", "setting", "located-in", "place-note", "school-kind"),
+        Of("locations", "location, place, where film, filming location, set, spot, use, used for, used as, stand in, double for, film, shoot, filming", "filmed-at", "located-in", "place-note", "setting"),
+        Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist", "setting", "located-in", "place-note", "school-kind"),
 
         // Episodes and music
         Of("episode count", "episode, how many episode, number of episode, episode number", "episode-count", "episode-title"),
@@ -83,23 +87,27 @@ internal static class Topics
         Of("songs", "song, track, music, playlist, soundtrack, band, singer, artist, tune, play", "song", "music-note", "performed-by", "track-count"),
         Of("performing", "sing, perform, performer, by", "performed-by", "song", "music-note"),
         Of("score music", "compose, composer, score, soundtrack, music, original score, score composer", "composed-by", "music-note", "track-count"),
-        Of("album", "album, track, soundtrack", "track-count", "music-note", "song"),
+        Of("album", "album, track, soundtrack, score", "track-count", "music-note", "song"),
 
         // Awards, figures
-        Of("winning", "win, award, prize, trophy, accolade, victory, emmy, bafta, glaad", "won", "win-count", "award-note"),
+        Of("winning", "win, award, prize, trophy, accolade, victory, get, take home, receive", "won", "win-count", "award-note"),
         Of("nominations", "nominate, nomination, nominee, up for, shortlist, award, lose", "nominated-for", "nomination-count", "award-note"),
         Of("viewing", "view, viewer, viewership, viewing figure, watch, hour, popular, popularity, figure, audience, stream, number, rating, statistic, stat", "viewing", "chart-position", "record", "reception"),
         Of("charts", "chart, top ten, top 10, rank, number one, number 1, position, place, peak", "chart-position", "viewing", "record", "reception"),
         Of("score", "score, rating, rate, review, critic, rotten tomato, tomatometer, percent, percentage, tomato, fresh, reception, receive, critical", "score", "reception"),
         Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold", "copies-sold", "record", "sold-by"),
+        Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
+        Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema", "available-on", "release-note"),
+        Of("growth", "go up, rise, increase, jump, boost, sale go up", "record", "copies-sold"),
+        Of("money raised", "raise, raise money, money, pledge, crowdfund", "record", "event"),
         Of("records", "record, milestone, achievement, fast", "record"),
         Of("age rating", "age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14", "age-rating"),
 
         // Where to get it, and what was said
         Of("watching", "watch, stream, streaming, available, platform, service, view, see, find, on netflix, netflix, subscription, channel, on", "available-on", "release-note", "release-pattern"),
         Of("price", "cost, price, pay, expensive, cheap, subscription, much, fee, free, monthly, month, plan, afford", "price"),
-        Of("buying", "buy, order, purchase, get, shop, store, pre order, sell", "sold-by", "price", "published-by"),
-        Of("publishing", "publish, publisher, imprint, publishing house, bring out", "published-by", "release-date"),
+        Of("buying", "buy, purchase, shop, store, pre order, sell", "sold-by", "price", "published-by"),
+        Of("publishing", "publish, publisher, imprint, publishing house, bring out, release, put out", "published-by", "release-date", "runs-in"),
         Of("volumes", "volume, how many volume, how many book, number of volume, book, graphic novel, comic", "volume-count"),
         Of("webcomic", "webcomic, web comic, online, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
         Of("origin", "begin, start, origin, originate, beginning, kickstarter, crowdfund", "began-as", "production-note", "record"),

@@ -23,32 +23,34 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
 {
     public Answer? Find(QuestionPart part, IReadOnlyList<Statement> pool, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts)
     {
-        if (part.Opening.Wanted != Wanted.YesOrNo || part.Mentions.Length < 2) return null;
+        if (part.Mentions.Length < 2) return null;
 
         // Whoever is missing from a season did nothing in it.
         var absent = pool.FirstOrDefault(said => said.Property.Id == "absent-from" && Ranking.IsSupported(said)
             && part.Mentions.Any(mention => mention.Id == said.Value.EntityId)
             && part.Mentions.Any(mention => mention.Id == said.Subject || counterparts.GetValueOrDefault(mention.Id, []).Contains(said.Subject)));
-        if (absent is not null) return Deny(absent);
+        if (absent is not null) return Deny(absent, part.Opening.Wanted == Wanted.YesOrNo ? "No: " : "");
+
+        if (part.Opening.Wanted != Wanted.YesOrNo) return null;
 
         // The question without the value that it claims: what the sources have in its place.
         foreach (var claimed in part.Mentions.Where(mention => mention.Kind is EntityKind.Person or EntityKind.Character or EntityKind.Company))
         {
             var rest = part with { Mentions = part.Mentions.Remove(claimed), Topics = part.Topics };
-            var evidence = new Evidence(rest, lexicon, counterparts);
+            var evidence = new Evidence(rest, lexicon, counterparts, pool);
             var other = pool.Where(said => said.Property.IsSingle && said.Value.EntityId is { } id && id != claimed.Id && lexicon.KindOf(id) == claimed.Kind && rest.Mentions.Any(mention => mention.Id == said.Subject))
                 .Select(evidence.Score).OfType<Scored>().Where(scored => scored.Structured > 0 && scored.Textual == 0).MaxBy(scored => scored.Score);
             if (other is null) continue;
             var leading = Ranking.Rank(pool.Where(said => said.Subject == other.Statement.Subject && said.Property == other.Statement.Property)).First(one => one.IsLeading);
-            if (leading.Status == Status.Confirmed && leading.Statement.Value.EntityId != claimed.Id) return Deny(leading.Statement);
+            if (leading.Status == Status.Confirmed && leading.Statement.Value.EntityId != claimed.Id) return Deny(leading.Statement, "No: ");
         }
 
         return null;
     }
 
-    private Answer Deny(Statement statement)
+    private Answer Deny(Statement statement, string prefix)
     {
         var draft = new AnswerDraft(store, lens);
-        return draft.Finish(heading, Outcome.Answered, draft.Cite("No: " + Ranking.Voice(statement).Says, Status.Confirmed, statement), store.FindEntity(statement.Subject));
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(prefix + Wording.Of(statement, lexicon), Status.Confirmed, statement), store.FindEntity(statement.Subject));
     }
 }

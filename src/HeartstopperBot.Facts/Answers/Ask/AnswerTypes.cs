@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"Which novel", "what song": nouns that only say what kind of thing the answer is.</summary>
+internal static class AnswerTypes
+{
+    private static readonly FrozenDictionary<string, ImmutableArray<EntityKind>> Kinds = new (string Words, EntityKind[] Kinds)[]
+    {
+        ("place location city town studio building site beach area county", [EntityKind.Place]),
+        ("school college academy university", [EntityKind.School, EntityKind.Place]),
+        ("novel book volume comic novella story", [EntityKind.Book]),
+        ("show film movie programme", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
+        ("award prize category trophy", [EntityKind.Award]),
+        ("song track tune", [EntityKind.Song]),
+        ("episode", [EntityKind.Episode]),
+        ("season", [EntityKind.Season]),
+        ("band duo group singer artist", [EntityKind.Person, EntityKind.Company, EntityKind.Work]),
+        ("role part character", [EntityKind.Character, EntityKind.Person]),
+        ("actor actress director writer composer producer star author", [EntityKind.Person]),
+        ("publisher company service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (Word: Stems.Of(word), row.Kinds)))
+        .GroupBy(pair => pair.Word)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.Kinds).Distinct().ToImmutableArray());
+
+    public static bool Has(string stem) => Kinds.ContainsKey(stem);
+
+    /// <summary>Whether a thing of that kind is among them.</summary>
+    public static bool Fits(string stem, IEnumerable<EntityKind?> among) => Kinds.TryGetValue(stem, out var kinds) && among.Any(kind => kind is { } one && kinds.Contains(one));
+}

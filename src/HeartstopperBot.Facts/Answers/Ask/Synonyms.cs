@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>Words that say the same in questions about a show and in what sources say of it.</summary>
+internal static class Synonyms
+{
+    private static readonly FrozenDictionary<string, string[]> Groups = new[]
+    {
+        "film shoot record", "film movie", "begin start open", "end finish wrap conclude complete", "mother mum mom", "father dad", "child kid", "pick choose select", "replace recast", "win receive get take",
+        "picture photograph", "instalment chapter part", "therapist counsellor", "college university school academy", "invent create", "say tell", "show display", "big large", "scared afraid", "buddy friend mate",
+        "song track music", "headteacher headmaster head principal", "boyfriend couple", "girlfriend couple", "date couple", "trip journey", "drama series show", "sale sell copy", "beat defeat", "prize award", "diary schedule busy",
+        "bully bullied", "kid teenager", "cinematographer photography photograph", "use stand", "cinema theatre theater", "fictional invent real", "exam test", "percent percentage", "therapist therapy", "voice play",
+    }.Select(group => group.Split(' ').Select(Stems.Of).ToArray())
+        .SelectMany(group => group.Select(word => (word, group)))
+        .GroupBy(pair => pair.word)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.group).Distinct().ToArray());
+
+    public static bool Has(HashSet<string> words, string stem) => words.Contains(stem) || (Groups.TryGetValue(stem, out var alike) && alike.Any(words.Contains));
+}
