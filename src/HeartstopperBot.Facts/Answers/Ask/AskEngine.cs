@@ -24,7 +24,28 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var parts = QuestionSplitter.Split(words).Select(part => Read(part)).ToImmutableArray();
         parts = WithoutChatter(parts);
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Guards.TooLong, lens);
-        return SeveralAnswers.Join([.. parts.Select(part => Answer(part, parts.Length == 1 ? heading : Heading(part.Text), lens))]);
+
+        var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
+        for (var place = 0; place < parts.Length; place++)
+        {
+            if (place > 0) parts = parts.SetItem(place, WithContext(parts[place], parts[place - 1]));
+            found.Add(Answer(parts[place], parts.Length == 1 ? heading : Heading(parts[place].Text), lens));
+        }
+
+        return SeveralAnswers.Join(found.ToImmutable());
+    }
+
+    /// <summary>"... and why isn't she in season 3?": whoever was named in the question before. A pronoun with nobody before it stays unclear.</summary>
+    private static QuestionPart WithContext(QuestionPart part, QuestionPart before)
+    {
+        if (part.Mentions.Any(mention => mention.Kind is EntityKind.Character or EntityKind.Person)) return part;
+        var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
+        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them"));
+        var named = pronoun is not null
+            ? before.Mentions.Where(mention => mention.Kind is EntityKind.Character or EntityKind.Person).TakeLast(1)
+            : isElliptical ? before.Mentions : [];
+        var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
+        return part with { Mentions = [.. part.Mentions, .. taken] };
     }
 
     private QuestionPart Read(ImmutableArray<Word> words)
@@ -36,6 +57,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>Sentences around a question that ask nothing and name nothing are not answered; what they name that is unknown makes all of it unclear.</summary>
     private static ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
     {
+        parts = [.. parts.Where(part => parts.Length == 1 || part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything))];
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
         var isNameless = parts.Except(asking).All(part => !part.Content.Any(at => part.Words[at].IsCapital));
         return asking.Length > 0 && asking.Length < parts.Length && isNameless ? asking : parts;
@@ -43,16 +65,26 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     private Answer Answer(QuestionPart part, string heading, Lens lens)
     {
-        if (Guards.IsPrivate(part)) return Refuse(heading, Guards.Private, lens);
-        if (Guards.IsTaste(part)) return Refuse(heading, Guards.Taste, lens);
-
+        string? refusal = null;
         foreach (var reading in Readings(part))
         {
-            var answer = new PartAnswer(answers, lexicon, reading, heading, lens).Find();
-            if (answer is not null) return answer;
+            if (RefusalOf(reading) is { } reason) refusal ??= reason;
+            else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return answer;
         }
 
-        return NoSource(part, heading, lens);
+        return refusal is null ? InThePast(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+    }
+
+    private static string? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Guards.Private : Guards.IsTaste(part) ? Guards.Taste : null;
+
+    /// <summary>"How much did it cost in April 2023?": what was known then of what changes with time.</summary>
+    private Answer? InThePast(QuestionPart part, string heading, Lens lens)
+    {
+        if (AskedDay.Take(part.Words) is not { } asked || (lens.AsOf is { } limit && limit < asked.Day)) return null;
+        var reading = Read(asked.Words);
+        if (RefusalOf(reading) is not null) return null;
+        var answer = new PartAnswer(answers, lexicon, reading, heading, lens with { AsOf = asked.Day }).Find();
+        return answer is { Outcome: Outcome.Answered } && answer.Lead.Statements.Length > 0 && answer.Lead.Statements.All(statement => statement.Property.Changes) ? answer : null;
     }
 
     /// <summary>The question as it stands; then without what people say before it comes to the point, and after.</summary>
@@ -60,12 +92,21 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         yield return part;
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
-        if (opener > 0 && IsChatter(part, 0, opener)) yield return Read(part.Words[opener..]);
+        if (opener > 0 && IsChatter(part, opener))
+        {
+            var core = Read(part.Words[opener..]);
+            // Whom "he" means may stand in what was said before.
+            yield return core.Mentions.IsEmpty ? WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] }) : core;
+        }
+
+        // What stands in brackets only explains.
+        if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
 
-    private static bool IsChatter(QuestionPart part, int from, int to) =>
-        part.Content.Where(at => at >= from && at < to).All(at => !part.Words[at].IsCapital && !(at > from && part.Words[at - 1].Text is "in" or "on" or "from" or "of" or "the"))
-        && !part.Mentions.Any(mention => mention.From >= from && mention.From < to);
+    /// <summary>Before the question comes nothing that could change what it is about: no other name, no "in" or "on" something.</summary>
+    private static bool IsChatter(QuestionPart part, int to) =>
+        part.Content.Where(at => at < to).All(at => !part.Words[at].IsCapital && !(at > 0 && part.Words[at - 1].Text is "in" or "on" or "from"))
+        && part.Mentions.Count(mention => mention.From < to) <= 1;
 
     private Answer NoSource(QuestionPart part, string heading, Lens lens)
     {

@@ -10,9 +10,10 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? WhoPlays()
     {
-        if (part.Mentions is not [{ Kind: EntityKind.Character or EntityKind.Person } mention] || part.Content.IsEmpty || !IsOnly("plays", "cast")) return null;
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || !Has("plays")) return null;
-        return Answered(answers.WhoPlays(mention.Id, lens), mention);
+        if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnly("plays", "cast") || !Has("plays")) return null;
+        if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return null;
+        return Each(mention => answers.WhoPlays(mention.Id, lens));
     }
 
     private Answer? Cast()
@@ -25,9 +26,16 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? Release()
     {
-        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
-        if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo) || part.Mentions.IsEmpty) return null;
-        return Answered(answers.Release(part.Mentions[0].Id, lens), part.Mentions[0]);
+        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
+        if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
+        return Each(mention => answers.Release(mention.Id, lens));
+    }
+
+    /// <summary>"Who plays Nick and Charlie?" is answered for each of them, or not at all.</summary>
+    private Answer? Each(Func<Mention, Answer> look)
+    {
+        var found = part.Mentions.DistinctBy(mention => mention.Id).Select(mention => Answered(look(mention), mention)).ToArray();
+        return found.All(answer => answer is not null) ? SeveralAnswers.Join([.. found.OfType<Answer>()]) : null;
     }
 
     private Answer? Answered(Answer answer, Mention? mention)

@@ -25,7 +25,14 @@ internal sealed class NameLexicon
             .Where(pair => pair.key.Length > 0)
             .GroupBy(pair => pair.key)
             .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.name).DistinctBy(name => name.EntityId).ToImmutableArray());
-        _words = [.. all.Where(name => name.Kind is EntityKind.Character or EntityKind.Person).SelectMany(name => NameFolding.Fold(name.Name).Split(' ')).Where(word => word.Length >= 3).Distinct().Order(StringComparer.Ordinal)];
+        _words =
+        [
+            .. all.SelectMany(name => NameFolding.Fold(name.Name).Split(' ').Where(word => word.Length >= (name.Kind is EntityKind.Character or EntityKind.Person ? 3 : 5)))
+                .Where(word => !PlainWords.Has(word) || word == "heartstopper")
+                .Append("heartstopper")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public ImmutableArray<NameEntry> Find(string folded) => _byName.TryGetValue(folded, out var names) ? names : [];

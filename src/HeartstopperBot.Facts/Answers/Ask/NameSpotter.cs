@@ -26,7 +26,7 @@ internal sealed class NameSpotter(NameLexicon lexicon)
             }
         }
 
-        return [.. WithNumbers(words, mentions).Select((mention, place) => mention)];
+        return EpisodeNames.In(words, [.. WithNumbers(words, mentions)], lexicon);
     }
 
     /// <summary>The words with misspelt names and topics put right, where that explains them.</summary>
@@ -41,7 +41,10 @@ internal sealed class NameSpotter(NameLexicon lexicon)
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 // "Nicks mum" without an apostrophe.
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
-                return word.Text.Length >= 5 && !word.IsCapital && NameLexicon.Nearest(word.Stem, Topics.Vocabulary) is { } topic ? Word.Of(topic, word) : word;
+                if (word.Text.Length < 4 || word.IsCapital || NameLexicon.Nearest(word.Stem, Topics.Vocabulary) is not { } topic) return word;
+                // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.
+                if (word.Text.Length == 4 && word.Stem.Length == topic.Length && !word.Stem.Order().SequenceEqual(topic.Order())) return word;
+                return Word.Of(word.Text.EndsWith('d') && !topic.EndsWith('d') ? topic + "ed" : topic, word);
             }),
         ];
     }
@@ -81,10 +84,16 @@ internal sealed class NameSpotter(NameLexicon lexicon)
 
     private static bool IsMeantAsName(NameEntry name, ImmutableArray<Word> words, int at, int length)
     {
+        var isTitle = name.Kind is EntityKind.Episode or EntityKind.Song or EntityKind.Work or EntityKind.Event;
+        if (length == 2 && isTitle && name.Name == name.Label && !words.Skip(at).Take(length).All(word => word.IsCapital || word.IsQuoted) && !words.Any(word => word.Stem is "song" or "track" or "episode")
+            && words.Skip(at).Take(length).All(word => PlainWords.Has(word.Text) || word.Text.Length <= 4)) return false;
         if (length > 1) return words.Skip(at).Take(length).Any(word => !PlainWords.Has(word.Text)) || words[at].IsQuoted;
         var word = words[at];
         var isEveryday = name.Kind is EntityKind.Episode or EntityKind.Song or EntityKind.Work or EntityKind.Event || PlainWords.Has(word.Text) || word.Text.Length < 3
             || (Topics.In([word]).Any() && name.Kind is not (EntityKind.Book or EntityKind.Film or EntityKind.Award or EntityKind.Character));
+        // "Did they film at a zoo?" is about filming.
+        if (word.Text == "film" && at > 0 && words[at - 1].Text is "to" or "they" or "we" or "you" or "he" or "she" or "been" or "began" or "start" or "started" or "finish" or "finished" or "other" or "more") return false;
+        if (word.Text == "film" && at == words.Length - 1 && words.Any(other => other.Text is "take" or "did") && at > 0 && words[at - 1].Text is not ("the" or "this" or "a" or "that")) return false;
         if (!isEveryday) return true;
         if (word.IsQuoted || word.IsCapital) return true;
         return (at > 0 && Markers.Contains(words[at - 1].Text)) || (at + 1 < words.Length && words[at + 1].Text == "episode");

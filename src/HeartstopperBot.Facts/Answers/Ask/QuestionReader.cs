@@ -29,13 +29,14 @@ internal static class QuestionReader
         var isShouted = IsShouted(question);
         var words = ImmutableArray.CreateBuilder<Word>();
         var sentence = 0;
-        var (isQuoted, isAfterComma, isFirst) = (false, false, true);
+        var (isQuoted, isAside, isAfterComma, isFirst) = (false, false, false, true);
         for (var at = 0; at < question.Length;)
         {
             if (!IsOfWord(question, at))
             {
                 var mark = question[at++];
                 if (mark is '"' or '“' or '”' or '«' or '»') isQuoted = !isQuoted;
+                if (mark is '(' or ')') isAside = mark == '(';
                 isAfterComma |= mark is ',' or '/' or '–' or '—' or '+' or ':';
                 var isEnd = mark is '?' or '!' or ';' or '\n' || (mark == '.' && (at == question.Length || char.IsWhiteSpace(question[at])) && !(words.Count > 0 && NoSentenceEnd.Contains(words[^1].Text)));
                 if (isEnd && !isFirst) (sentence, isFirst) = (sentence + 1, true);
@@ -45,7 +46,7 @@ internal static class QuestionReader
             var from = at;
             while (at < question.Length && IsOfWord(question, at)) at++;
             var before = words.Count;
-            Add(words, question[from..at], new Word("", !isShouted && !isFirst && char.IsUpper(question[from]), false, isQuoted, sentence, isAfterComma));
+            Add(words, question[from..at], new Word("", !isShouted && !isFirst && char.IsUpper(question[from]), false, isQuoted, sentence, isAfterComma) { IsAside = isAside });
             if (words.Count > before) (isFirst, isAfterComma) = (false, false);
         }
 
@@ -78,7 +79,7 @@ internal static class QuestionReader
         var tail = apostrophe < 0 ? "" : trimmed[(apostrophe + 1)..].ToLowerInvariant();
         var isOwner = tail == "s" || (trimmed.Length < raw.Length && trimmed.EndsWith('s'));
         var text = tail is "s" or "re" or "ve" or "ll" or "d" ? NameFolding.Fold(trimmed[..apostrophe]) : folded;
-        if (text.Length > 0) words.AddRange(text.Split(' ').Select((part, place) => new Word(part, like.IsCapital, isOwner && place == text.Count(' '), like.IsQuoted, like.Sentence, like.IsAfterComma)));
+        if (text.Length > 0) words.AddRange(text.Split(' ').Select((part, place) => new Word(part, like.IsCapital, isOwner && place == text.Count(' '), like.IsQuoted, like.Sentence, like.IsAfterComma) { IsAside = like.IsAside }));
     }
 
     private static int Count(this string text, char letter) => text.AsSpan().Count(letter);

@@ -10,6 +10,8 @@ internal static class QuestionSplitter
 
     private static readonly ImmutableArray<string> Joints = ["and", "but", "also", "plus", "then"];
 
+    private static readonly ImmutableArray<string> Prepositions = ["in", "on", "at", "for", "of", "from", "to", "by", "with"];
+
     public static IEnumerable<ImmutableArray<Word>> Split(ImmutableArray<Word> words)
     {
         foreach (var sentence in words.GroupBy(word => word.Sentence).Select(group => group.ToImmutableArray()))
@@ -20,6 +22,9 @@ internal static class QuestionSplitter
                 var isJoint = Joints.Contains(sentence[at].Text) || sentence[at].IsAfterComma;
                 var opener = sentence[at].IsAfterComma && !Joints.Contains(sentence[at].Text) ? at : at + 1;
                 while (opener < sentence.Length - 1 && Joints.Contains(sentence[opener].Text)) opener++;
+                // "And in which episode".
+                var isIn = opener < sentence.Length - 1 && Prepositions.Contains(sentence[opener].Text) && sentence[opener + 1].Text is "what" or "which" or "whom";
+                if (isIn) opener++;
                 if (!isJoint || !PlainWords.Openers.Contains(sentence[opener].Text) || !HasQuestion(sentence, from, at)) continue;
                 yield return sentence[from..at];
                 from = opener;

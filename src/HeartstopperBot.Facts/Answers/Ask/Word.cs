@@ -11,5 +11,8 @@ internal sealed record Word(string Text, bool IsCapital, bool IsOwner, bool IsQu
     /// <summary>The form in which words are compared: "directed", "directs" and "directing" are one.</summary>
     public string Stem { get; } = Stems.Of(Text);
 
-    public static Word Of(string text, Word like) => new(text, like.IsCapital, false, like.IsQuoted, like.Sentence, like.IsAfterComma);
+    /// <summary>Stands in brackets.</summary>
+    public bool IsAside { get; init; }
+
+    public static Word Of(string text, Word like) => new(text, like.IsCapital, false, like.IsQuoted, like.Sentence, like.IsAfterComma) { IsAside = like.IsAside };
 }

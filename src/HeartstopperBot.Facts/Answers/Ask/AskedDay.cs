@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"In April 2023", "as of 2022", "by 1 October 2022": the day on which something was known.</summary>
+internal static class AskedDay
+{
+    private static readonly FrozenDictionary<string, int> Months = "january february march april may june july august september october november december".Split(' ')
+        .SelectMany((month, place) => new[] { (Name: month, Number: place + 1), (Name: month[..3], Number: place + 1) })
+        .DistinctBy(pair => pair.Name)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Number);
+
+    private static readonly FrozenSet<string> Before = FrozenSet.Create("in", "by", "of", "as", "back", "on", "during", "at", "since", "until", "early", "late", "the", "end", "known", "what");
+
+    /// <summary>The words without the date and the last day that it can mean; null where there is none.</summary>
+    public static (ImmutableArray<Word> Words, DateOnly Day)? Take(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (!int.TryParse(words[at].Text, out var year) || year is < 1990 or > 2100) continue;
+            var from = at;
+            var day = new DateOnly(year, 12, 31);
+            if (Months.TryGetValue(words[from - 1].Text, out var month))
+            {
+                from--;
+                day = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+                if (from > 0 && Day(words[from - 1].Text) is { } number && number <= day.Day) (from, day) = (from - 1, new DateOnly(year, month, number));
+            }
+
+            if (from == 0 || !Before.Contains(words[from - 1].Text)) return null;
+            while (from > 0 && words[from - 1].Text is "in" or "by" or "of" or "as" or "back" or "on" or "during" or "early" or "late") from--;
+            return (words.RemoveRange(from, at + 1 - from), day);
+        }
+
+        return null;
+    }
+
+    private static int? Day(string text) => int.TryParse(text.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), out var day) && day is >= 1 and <= 31 ? day : null;
+}
