@@ -11,7 +11,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 {
     private readonly FactStore _store = answers.Store;
-    private readonly NameSpotter _spotter = new(lexicon);
+    private readonly NameSpotter _spotter = new(lexicon, stem => answers.Store.Search([stem], 1, Lens.Everything).Count > 0);
 
     public Answer Find(string question, Lens lens)
     {
@@ -36,9 +36,10 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     }
 
     /// <summary>"... and why isn't she in season 3?": whoever was named in the question before. A pronoun with nobody before it stays unclear.</summary>
-    private static QuestionPart WithContext(QuestionPart part, QuestionPart before)
+    private QuestionPart WithContext(QuestionPart part, QuestionPart before)
     {
         if (part.Mentions.Any(mention => mention.Kind is EntityKind.Character or EntityKind.Person)) return part;
+        if (OwnedBefore(part, before) is { } owned) return owned;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
         var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them"));
         var named = pronoun is not null
@@ -46,6 +47,15 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             : isElliptical ? before.Mentions : [];
         var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
         return part with { Mentions = [.. part.Mentions, .. taken] };
+    }
+
+    /// <summary>"... and who plays his dad?": his is whose mum was asked about.</summary>
+    private QuestionPart? OwnedBefore(QuestionPart part, QuestionPart before)
+    {
+        var at = part.Words.Select((word, place) => (word, place)).FirstOrDefault(one => one.word.Text is "his" or "her" or "their", (null!, -1)).place;
+        var owner = before.Words.LastOrDefault(word => word.IsOwner) ?? before.Mentions.Where(mention => mention.Kind == EntityKind.Character).Select(mention => before.Words[Math.Min(mention.From, before.Words.Length - 1)]).LastOrDefault();
+        if (at < 0 || at + 1 >= part.Words.Length || owner is null || Relations.Parse($"nick {part.Words[at + 1].Text}") is null) return null;
+        return Read(part.Words.SetItem(at, owner with { IsOwner = true }));
     }
 
     private QuestionPart Read(ImmutableArray<Word> words)
@@ -72,7 +82,23 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return answer;
         }
 
-        return refusal is null ? InThePast(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+        return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+    }
+
+    /// <summary>"What are its scores and viewing figures?" asks for two things with one beginning.</summary>
+    private Answer? TwoThings(QuestionPart part, string heading, Lens lens)
+    {
+        var first = Enumerable.Range(0, part.Words.Length).FirstOrDefault(at => part.Content.Contains(at) || part.IsNamed(at), -1);
+        for (var and = first + 1; first >= 0 && and < part.Words.Length - 1; and++)
+        {
+            if (part.Words[and].Text != "and" || part.IsNamed(and)) continue;
+            var halves = new[] { Read(part.Words[..and]), Read(part.Words[..first].AddRange(part.Words[(and + 1)..])) };
+            if (halves.Any(half => RefusalOf(half) is not null || half.Topics.IsEmpty)) continue;
+            var found = halves.Select(half => new PartAnswer(answers, lexicon, half, heading, lens).Find()).ToArray();
+            if (found.All(answer => answer is { Outcome: Outcome.Answered })) return SeveralAnswers.Join([.. found.OfType<Answer>()]);
+        }
+
+        return null;
     }
 
     private static string? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Guards.Private : Guards.IsTaste(part) ? Guards.Taste : null;

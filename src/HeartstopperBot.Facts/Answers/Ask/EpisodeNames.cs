@@ -21,7 +21,8 @@ internal static class EpisodeNames
             var names = found.Number is { } nth ? lexicon.Find($"season {of} episode {nth}") : Last(lexicon, of);
             if (names.IsEmpty) continue;
             var episode = new Mention(found.From, found.Length, names);
-            return [.. mentions.Where(mention => mention != season.Mention && (mention.To <= episode.From || mention.From >= episode.To)).Append(episode).OrderBy(mention => mention.From)];
+            var others = mentions.Where(mention => mention.To <= episode.From || mention.From >= episode.To).Select(mention => mention == season.Mention ? mention with { Meanings = names } : mention);
+            return [.. others.Append(episode).OrderBy(mention => mention.From)];
         }
 
         return mentions;

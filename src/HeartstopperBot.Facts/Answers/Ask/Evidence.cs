@@ -23,7 +23,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> OfTheWholeShow =
         ["created-by", "based-on", "genre", "composed-by", "available-on", "age-rating", "setting", "produced-by", "written-by", "showrunner", "executive-producer", "runs-in", "episode-length"];
 
-    private static readonly ImmutableArray<string> Causal = ["because", "since", "due", "reason", "why", "keep", "way", "belong", "make", "allow", "cause"];
+    private static readonly ImmutableArray<string> Causal = ["because", "since", "due", "reason", "why", "keep", "way", "belong", "cause", "after"];
 
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
@@ -39,7 +39,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var (structured, textual, sum) = (0, 0, 0.0);
         foreach (var at in part.Content)
         {
-            var isTold = Synonyms.Has(words.Value, part.Words[at].Stem);
+            var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem);
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + 1.5);
             else if (part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement))) sum += 1;
@@ -48,9 +48,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         }
 
         // Statements that nothing points to but a word or two in passing are no answer.
-        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) < 2) return null;
-        foreach (var hint in part.Topics.Where(topic => !part.Content.Any(at => at >= topic.From && at < topic.From + topic.Length)))
-            sum += hint.Topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? 0.7 - (0.1 * rank) : 0;
+        var (hints, hinted) = Hints(statement);
+        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + (hinted ? 1 : 0) < 2) return null;
+        sum += hints;
+        if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;
         for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
         var strength = statement.References.Min(reference => reference.Certainty) == Certainty.States ? 1.2 : 0;
         return new Scored(statement, named + fit + sum + strength + Math.Min(5, Ranking.IndependentSources(statement)) * 0.05, structured, textual);
@@ -99,6 +100,20 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool IsToldOf(Mention mention, HashSet<string> words) =>
         mention.Meanings.Any(meaning => StatementWords.Of(meaning.Name).All(words.Contains) || StatementWords.Of(meaning.Label).All(words.Contains));
 
+    /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
+    private (double Sum, bool IsAny) Hints(Statement statement)
+    {
+        var sum = 0.0;
+        foreach (var hint in part.Topics)
+        {
+            if (part.Content.Any(at => at >= hint.From && at < hint.From + hint.Length) || hint.Topic.Properties.IndexOf(statement.Property.Id) is not (>= 0 and var rank)) continue;
+            var isOfOpening = hint.From >= part.Opening.From && hint.From < part.Opening.To;
+            sum += Math.Max(0.1, (isOfOpening ? 2.1 : 0.7 * hint.Length) - (0.15 * rank));
+        }
+
+        return (sum, sum > 0);
+    }
+
     /// <summary>"Who plays Diane in season 3?": who plays her does not hang on a season, but that she is in it must be known.</summary>
     private bool IsIn(Statement statement, Mention title)
     {
@@ -142,7 +157,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
-        [statement.Value.EntityId is { } value ? lexicon.KindOf(value) : null, lexicon.KindOf(statement.Subject), .. statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId is { } id ? lexicon.KindOf(id) : null)];
+        new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))
+            .Where(id => id is not null && !part.Mentions.Any(mention => mention.Id == id))
+            .Select(id => lexicon.KindOf(id!));
 
     /// <summary>A longer wording says more surely what is meant, and the first property of a topic is the likeliest.</summary>
     private double? TopicWeight(Statement statement, int at)
@@ -177,7 +194,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
                 if (value.Kind == ValueKind.Number) return 2;
-                if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 0.5;
+                if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 return value.Kind == ValueKind.Number ? 2 : words.Value.Any(word => char.IsAsciiDigit(word[0])) || value.Kind == ValueKind.Date ? 0.5 : null;

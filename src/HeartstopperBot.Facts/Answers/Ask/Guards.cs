@@ -58,7 +58,8 @@ internal static class Guards
             var isHarmless = part.Words[at].Text switch
             {
                 "best" => next is "friend" or "know" or "sell" or "mate",
-                "like" or "love" => before is not ("you" or "i") || at == 0,
+                "love" when before == "i" && next == "you" => true,
+                "like" or "love" or "enjoy" => before is not ("you" or "i") || at == 0,
                 "pretty" => next.Length > 0,
                 "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order"),
                 "worth" => !part.HasPerson,

@@ -5,7 +5,7 @@ using HeartstopperBot.Facts.Names;
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>Finds the names in a question: the longest that fits first, misspelt ones only where nothing else explains a word.</summary>
-internal sealed class NameSpotter(NameLexicon lexicon)
+internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWordOfSources)
 {
     /// <summary>Everyday words that are also names must be marked as names: in quotation marks, with a capital letter, or beside one of these.</summary>
     private static readonly ImmutableArray<string> Markers = ["episode", "song", "track", "called", "titled", "named", "title"];
@@ -38,9 +38,11 @@ internal sealed class NameSpotter(NameLexicon lexicon)
             .. words.Select((word, at) =>
             {
                 if (PlainWords.Has(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
-                if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 // "Nicks mum" without an apostrophe.
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
+                // A word that sources use is no slip.
+                if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem)) return word;
+                if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 if (word.Text.Length < 4 || word.IsCapital || NameLexicon.Nearest(word.Stem, Topics.Vocabulary) is not { } topic) return word;
                 // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.
                 if (word.Text.Length == 4 && word.Stem.Length == topic.Length && !word.Stem.Order().SequenceEqual(topic.Order())) return word;

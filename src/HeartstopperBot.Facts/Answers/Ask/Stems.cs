@@ -22,7 +22,7 @@ internal static class Stems
 
     public static string Of(string word)
     {
-        if (Irregular.TryGetValue(word, out var known)) return known;
+        if (Irregular.TryGetValue(word, out var known)) return known == word || !char.IsAsciiLetter(known[0]) ? known : Of(known);
         if (word.Length <= 3 || char.IsAsciiDigit(word[0])) return word;
         if (word.EndsWith("ies") && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("sses") || word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes")) return word[..^2];

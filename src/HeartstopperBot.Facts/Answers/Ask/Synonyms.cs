@@ -7,7 +7,7 @@ internal static class Synonyms
 {
     private static readonly FrozenDictionary<string, string[]> Groups = new[]
     {
-        "film shoot record", "film movie", "begin start open", "end finish wrap conclude complete", "mother mum mom", "father dad", "child kid", "pick choose select", "replace recast", "win receive get take",
+        "film shoot record", "film movie", "replace stand", "beach seaside coast sea", "audience viewer", "together romance couple relationship date", "premiere release come", "begin start open", "end finish wrap conclude complete", "mother mum mom", "father dad", "child kid", "pick choose select", "replace recast", "win receive get take",
         "picture photograph", "instalment chapter part", "therapist counsellor", "college university school academy", "invent create", "say tell", "show display", "big large", "scared afraid", "buddy friend mate",
         "song track music", "headteacher headmaster head principal", "boyfriend couple", "girlfriend couple", "date couple", "trip journey", "drama series show", "sale sell copy", "beat defeat", "prize award", "diary schedule busy",
         "bully bullied", "kid teenager", "cinematographer photography photograph", "use stand", "cinema theatre theater", "fictional invent real", "exam test", "percent percentage", "therapist therapy", "voice play",

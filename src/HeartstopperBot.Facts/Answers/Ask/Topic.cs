@@ -13,7 +13,7 @@ internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> P
         "casting", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "award-note", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
 
     /// <summary>Null where the topic has no such property, or only remarks that need words of their own.</summary>
-    public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || !Remarks.Contains(propertyId)) ? rank : null;
+    public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || Id == "about" || !Remarks.Contains(propertyId)) ? rank : null;
 }
 
 /// <summary>A topic that stands in a question, and the words that name it.</summary>
@@ -25,7 +25,7 @@ internal static class Topics
     public static readonly ImmutableArray<Topic> All =
     [
         // Who is who
-        Of("plays", "play, actor, actress, portray, voice, cast as, act, acting, part, part of, role, star as, bring to life", "played-by", "role", "casting"),
+        Of("plays", "play, actor, actress, portray, voice, behind, actor behind, cast as, act, acting, part, part of, role, star as, bring to life", "played-by", "role", "casting"),
         Of("cast", "cast, star, starring, castmate, actor, actress, appear, appearance, feature, in it, member, join, cameo, casting, lead", "cast-member", "played-by", "appears-in", "casting", "role"),
         Of("auditions", "audition, open call, casting call, hopeful, try out, cast as, casting", "casting"),
         Of("newcomers", "new, newcomer, addition, add, newly", "cast-member", "casting", "appears-in"),
@@ -39,7 +39,7 @@ internal static class Topics
         Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff", "friend"),
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance", "partner", "plot", "trait"),
         Of("school", "school, attend, go to, go to school, study, student, pupil, college", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),
-        Of("teachers", "teach, teacher, coach, headmaster, headteacher, head, principal", "teaches-at", "role", "trait", "background", "played-by"),
+        Of("teachers", "teach, teacher, coach, headmaster, headteacher, head, principal", "teaches-at", "role", "trait", "background"),
         Of("identity", "gay, bi, bisexual, lesbian, trans, transgender, sexuality, sexual orientation, orientation, asexual, ace, aromantic, aro, non binary, nonbinary, queer, straight, lgbt, lgbtq, gender, identify, identity, come out, coming out, label", "identity", "trait", "background", "plot", "pronouns"),
         Of("pronouns", "pronoun, they them, he him, she her", "pronouns", "identity"),
         Of("age", "old, age, aged", "age"),
@@ -78,7 +78,8 @@ internal static class Topics
         Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot", "filming-began", "production-status", "filming"),
         Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot", "filming-ended", "production-status", "filming"),
         Of("locations", "location, place, where film, filming location, set, spot, use, used for, used as, stand in, double for, film, shoot, filming", "filmed-at", "located-in", "place-note", "setting"),
-        Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist", "setting", "located-in", "place-note", "school-kind"),
+        Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist", "setting", "located-in", "place-note"),
+        Of("names", "first name, full name, real name, surname, last name, nickname", "trait", "background"),
 
         // Episodes and music
         Of("episode count", "episode, how many episode, number of episode, episode number", "episode-count", "episode-title"),
