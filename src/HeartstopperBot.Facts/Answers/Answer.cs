@@ -53,6 +53,9 @@ public sealed record Answer
     /// <summary>True where something lies beyond the reader's spoiler line.</summary>
     public bool HasHeldBack { get; init; }
 
+    /// <summary>True where somebody may read who has not said how far they have watched: what gives the story away is shown under a cover.</summary>
+    public bool HidesStory { get; init; }
+
     public DateOnly? AsOf { get; init; }
 }
 
@@ -62,11 +65,18 @@ public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, S
 {
     /// <summary>What the text says, the leading one first: who says it how, and a date to count down to. Empty where it states nothing.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>Whether it gives away what happens in the story.</summary>
+    public bool GivesAway => Statements.Any(statement => statement.Spoils is not null);
 }
 
 /// <param name="Group">The heading under which the line stands ("New in season 2"); null for none.</param>
 /// <param name="Statement">What the line says; its date, when it has one, may be shown as a Discord timestamp.</param>
-public sealed record AnswerLine(string? Group, CitedText Text, Statement? Statement);
+public sealed record AnswerLine(string? Group, CitedText Text, Statement? Statement)
+{
+    /// <summary>Whether it gives away what happens in the story.</summary>
+    public bool GivesAway => Text.GivesAway || Statement?.Spoils is not null;
+}
 
 /// <param name="Places">Where in the source, as the claims say, without repeats.</param>
 public sealed record CitedSource(int Number, Source Source, ImmutableArray<string> Places);

@@ -23,7 +23,7 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     {
         // Written out before the sources are: a line cites as it is made.
         var (told, toldBefore) = (lines?.ToImmutableArray() ?? [], earlier?.ToImmutableArray() ?? []);
-        if (HasHeldBack) Note("There is more, beyond how far you have watched.");
+        if (HasHeldBack) Note(Phrases.Beyond("There is more,", lens));
         return new Answer
         {
             Heading = heading,
@@ -35,6 +35,7 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
             Sources = _citations.ToSources(),
             Notes = [.. _notes],
             HasHeldBack = HasHeldBack,
+            HidesStory = lens.HidesStory,
             AsOf = lens.AsOf,
         };
     }
@@ -52,6 +53,11 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
         new(group, Cite(Ranking.Voice(ranked.Statement).Says, ranked.Status, ranked.Statement), ranked.Statement);
 
     public void Note(string text) => _notes.Add(new CitedText(text, []));
+
+    /// <summary>Says that something lies beyond the reader's line, and nothing of what it is.</summary>
+    public void NoteHeldBack() => HasHeldBack = true;
+
+    public void NoteHeldBackOf(Source source) => HasHeldBack |= store.HasHeldBackOfSource(source.Id, lens);
 
     public void NoteHeldBack(string subjectId, params IEnumerable<string> propertyIds) =>
         HasHeldBack |= propertyIds.Any(property => store.HasHeldBack(subjectId, property, lens));

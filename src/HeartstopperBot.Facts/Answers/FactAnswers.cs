@@ -5,25 +5,26 @@ using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers;
 
-/// <summary>Every question that can be put to a fact database. Safe for concurrent callers; the index of names is made when it is first needed.</summary>
+/// <summary>Every question that can be put to a fact database. Safe for concurrent callers; an index of names is made when it is first needed.</summary>
 public sealed class FactAnswers(FactStore store)
 {
-    private readonly Lazy<NameIndex> _names = new(() => NameIndex.Build(store.AllNames()));
+    private readonly KnownNames _names = new(store);
 
     private readonly Lazy<NameLexicon> _lexicon = new(() => new NameLexicon(store.AllNames()));
 
     public FactStore Store => store;
 
-    public NameIndex Names => _names.Value;
+    /// <summary>The names that a reader may know. What lies beyond their line is neither found in it nor near anything.</summary>
+    public NameIndex NamesWithin(Lens lens) => _names.Within(lens.Line);
 
     /// <param name="name">A character, an actor, a relation ("Nick's mum") or an entity's id.</param>
-    public Answer WhoPlays(string name, Lens lens) => new WhoPlays(store, Names).Find(name, lens);
+    public Answer WhoPlays(string name, Lens lens) => new WhoPlays(store, NamesWithin(lens)).Find(name, lens);
 
     /// <param name="season">Null or empty for the latest season with a cast.</param>
-    public Answer Cast(string? season, CastGroup group, Lens lens) => new Cast(store, Names).List(season, group, lens);
+    public Answer Cast(string? season, CastGroup group, Lens lens) => new Cast(store, NamesWithin(lens)).List(season, group, lens);
 
     /// <param name="title">A season, the film or a book; null or empty for the newest whose release a source speaks of.</param>
-    public Answer Release(string? title, Lens lens) => new Release(store, Names).Find(title, lens);
+    public Answer Release(string? title, Lens lens) => new Release(store, NamesWithin(lens)).Find(title, lens);
 
     /// <param name="name">A character, or a relation ("Nick's mum").</param>
     public Answer Character(string name, Lens lens) => new CharacterProfile(store, Names).Find(name, lens);
@@ -52,8 +53,8 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="kinds">Null for all.</param>
     public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds, Lens lens) =>
     [
-        .. Names.Find(typed, limit * 2, kinds)
-            .Where(match => !Relations.IsHalfTyped(typed, match) && !IsHeldBack(match, lens))
+        .. NamesWithin(lens).Find(typed, limit * 2, kinds)
+            .Where(match => !Relations.IsHalfTyped(typed, match))
             .Take(limit)
             .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
     ];
@@ -63,14 +64,6 @@ public sealed class FactAnswers(FactStore store)
     {
         var sources = store.Sources(lens);
         return [.. (string.IsNullOrWhiteSpace(typed) ? sources : SourceList.Named(typed, sources)).Take(limit)];
-    }
-
-    private bool IsHeldBack(NameMatch match, Lens lens)
-    {
-        if (lens.Line == SpoilerLine.All || match.Entry.Name == match.Entry.Label || Relations.Parse(match.Entry.Name) is not { } question) return false;
-
-        var draft = new AnswerDraft(store, lens);
-        return new Relatives(Names).FindOwner(question, draft) is { } owner && Relatives.Find(draft, owner, question.Relation) is { Outcome: Outcome.NoSource, HasHeldBack: true };
     }
 }
 

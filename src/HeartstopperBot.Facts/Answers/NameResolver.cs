@@ -18,6 +18,7 @@ internal static class NameResolver
 
     public static Resolution Resolve(string typed, ImmutableArray<EntityKind> kinds, NameIndex names, FactStore store)
     {
+        if (names.HidesEntity(typed) || names.IsHidden(typed, kinds)) return Resolution.Beyond;
         if (FindById(typed, kinds, store) is { } named) return Resolution.Of(named, null);
 
         var whole = BestOf(names.FindWhole(typed, MostChoices, kinds));
@@ -84,6 +85,12 @@ internal static class NameResolver
 /// <param name="Match">How the name fitted; null where the id itself was given.</param>
 internal sealed record Resolution(Entity? Entity, NameMatch? Match, ImmutableArray<Entity> Choices, ImmutableArray<Entity> Near, Entity? OtherKind)
 {
+    /// <summary>The name of something that lies beyond the reader's line, and of nothing else.</summary>
+    public static Resolution Beyond { get; } = new(null, null, [], [], null) { IsBeyond = true };
+
+    /// <summary>True where the reader's line keeps what is meant from being named, and all the rest is empty.</summary>
+    public bool IsBeyond { get; private init; }
+
     public static Resolution Of(Entity entity, NameMatch? match) => new(entity, match, [], [], null);
 
     /// <summary>"Taken as Olivia Colman." and who spells it so, where that is to be said.</summary>
@@ -98,6 +105,12 @@ internal sealed record Resolution(Entity? Entity, NameMatch? Match, ImmutableArr
     public Answer Unclear(AnswerDraft draft, string typed, string wanted)
     {
         var shown = Shorten(typed);
+        if (IsBeyond)
+        {
+            draft.NoteHeldBack();
+            return draft.Finish($"“{shown}”", Outcome.NotFound, new CitedText(Phrases.Beyond($"What is known of “{shown}” lies", draft.Lens), []));
+        }
+
         if (Choices.Length > 0)
         {
             var lead = new CitedText($"“{shown}” fits {Phrases.JoinFirst([.. Choices.Select(choice => choice.Label)], 5)}. Which one do you mean?", []);

@@ -34,6 +34,9 @@ internal static class Phrases
     public static CitedText NoSource(string what, Lens lens) =>
         new(lens.AsOf is { } day ? $"No source of {new FactDate(day.ToDateTime(default), DatePrecision.Day)} or before says {what}." : $"No source says {what}.", []);
 
+    /// <param name="what">With its verb: "There is more,".</param>
+    public static string Beyond(string what, Lens lens) => $"{what} beyond how far {(lens.IsOwnLine ? "you have watched" : "the story is told here")}.";
+
     /// <summary>What else can be asked about a thing of this kind; empty where there is nothing to suggest.</summary>
     public static string Instead(EntityKind kind) => kind switch
     {

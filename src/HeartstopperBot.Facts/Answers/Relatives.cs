@@ -24,7 +24,7 @@ internal sealed class Relatives(NameIndex names)
         {
             // A name such as "Nick's boyfriend" must not give away what the reader's line holds back.
             if (!draft.HasHeldBack) return null;
-            var beyond = $"What is known of {Phrases.OwnedBy(owner.Label)} {relation.Label} lies beyond how far you have watched.";
+            var beyond = Phrases.Beyond($"What is known of {Phrases.OwnedBy(owner.Label)} {relation.Label} lies", draft.Lens);
             return draft.Finish(heading, Outcome.NoSource, new CitedText(beyond, []), owner);
         }
 

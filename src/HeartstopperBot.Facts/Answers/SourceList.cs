@@ -58,6 +58,7 @@ internal sealed class SourceList(FactStore store)
             foreach (var reference in one.Statement.References.Where(reference => reference.Source.Id == source.Id)) ranked[reference.ClaimNumber] = one;
         }
 
+        draft.NoteHeldBackOf(source);
         var lead = draft.CiteSource($"{Describe(source)}. It makes {claims.Count} claims.", source);
         var lines = claims.Where(claim => ranked.ContainsKey(claim.Number))
             .Select(claim => new AnswerLine(null, draft.CiteSource(claim.Says, source, claim.At, ranked[claim.Number].Status), ranked[claim.Number].Statement))

@@ -14,7 +14,7 @@ internal static class TitleResolver
         if (int.TryParse(text, out var number) && store.FindEntity($"season-{number}") is { } season && kinds.Contains(season.Kind)) return Resolution.Of(season, null);
 
         var resolution = NameResolver.Resolve(text, kinds, names, store);
-        var isUnknown = resolution is { Entity: null, OtherKind: null, Choices.Length: 0, Near.Length: 0 };
+        var isUnknown = resolution is { Entity: null, OtherKind: null, Choices.Length: 0, Near.Length: 0, IsBeyond: false };
         return isUnknown ? resolution with { Near = [.. names.Find("", 3, kinds).Select(match => store.FindEntity(match.Entry.EntityId)).OfType<Entity>()] } : resolution;
     }
 }

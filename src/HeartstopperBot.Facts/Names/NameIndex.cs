@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Names;
@@ -20,18 +21,38 @@ public sealed class NameIndex
 
     private readonly NameTable _table;
     private readonly WordTable _words;
+    private readonly NameIndex? _all;
+    private readonly FrozenSet<string> _hiddenIds;
     private readonly ConcurrentDictionary<int, Lazy<NameIndex>> _byKinds = new();
 
-    private NameIndex(NameTable table)
+    private NameIndex(NameTable table, NameIndex? all, FrozenSet<string> hiddenIds)
     {
-        _table = table;
+        (_table, _all, _hiddenIds) = (table, all, hiddenIds);
         _words = new WordTable(table);
     }
 
     /// <summary>How many entities have a name.</summary>
     public int Count => _table.ByRank.Length;
 
-    public static NameIndex Build(IEnumerable<NameEntry> entries) => new(new NameTable(entries));
+    public static NameIndex Build(IEnumerable<NameEntry> entries) => new(new NameTable(entries), all: null, FrozenSet<string>.Empty);
+
+    /// <summary>The same index for a reader who may not know some of the names; it knows them only to say that they lie beyond.</summary>
+    public NameIndex Without(Func<NameEntry, bool> isHidden)
+    {
+        var known = _table.Entries.Where(entry => !isHidden(entry)).ToArray();
+        if (known.Length == _table.Entries.Length) return this;
+
+        var hiddenIds = _table.Entries.Select(entry => entry.EntityId).Except(known.Select(entry => entry.EntityId)).ToFrozenSet(StringComparer.Ordinal);
+        return new NameIndex(new NameTable(known), this, hiddenIds);
+    }
+
+    /// <summary>Whether the reader may not know that there is such an entity.</summary>
+    public bool HidesEntity(string entityId) => _hiddenIds.Contains(entityId);
+
+    /// <summary>Whether the text, typed whole, is a name that this reader may not know, and no other. A text that is only near such a name is not.</summary>
+    /// <param name="kinds">As in <see cref="Find"/>.</param>
+    public bool IsHidden(string typed, IReadOnlyCollection<Model.EntityKind>? kinds = null) =>
+        _all is not null && _all.FindWhole(typed, limit: 1, kinds).Count > 0 && FindWhole(typed, limit: 1, kinds).Count == 0;
 
     /// <summary>
     /// The entities that the text can mean, best first: exact names, then prefixes, then names in which every typed word begins a word, then near misses;
@@ -82,7 +103,7 @@ public sealed class NameIndex
     private NameIndex Only(IReadOnlyCollection<Model.EntityKind> kinds)
     {
         var mask = kinds.Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
-        return _byKinds.GetOrAdd(mask, bits => new Lazy<NameIndex>(() => Build(_table.Entries.Where(entry => (bits & (1 << (int)entry.Kind)) != 0)))).Value;
+        return _byKinds.GetOrAdd(mask, bits => new Lazy<NameIndex>(() => new NameIndex(new NameTable(_table.Entries.Where(entry => (bits & (1 << (int)entry.Kind)) != 0)), all: null, FrozenSet<string>.Empty))).Value;
     }
 
     private IEnumerable<int> WithWords(ImmutableArray<string> words)

@@ -123,6 +123,19 @@ internal static class FactSql
          LIMIT 1
         """;
 
+    public const string HeldBackOfSource =
+        """
+        SELECT 1
+          FROM reference AS r
+         CROSS JOIN statement AS s ON s.key = r.statement_key
+         WHERE r.source_key = (SELECT key FROM source WHERE id = @1)
+           AND s.spoils_order > @2
+         LIMIT 1
+        """;
+
+    /// <summary>What each statement speaks of, and where in the story. Read whole, once for each database.</summary>
+    public const string Mentions = "SELECT subject, CASE value_kind WHEN 'entity' THEN value END, qualifiers, spoils_order FROM statement";
+
     private const string Entity =
         """
         SELECT e.key, e.id, e.kind, e.label, e.description, e.prominence, a.name, a.written_by

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
@@ -14,17 +15,28 @@ public sealed class FactStore : IDisposable
 {
     private readonly FactConnectionPool _connections;
     private readonly SourceCache _sources = new();
+    private readonly Lazy<FrozenDictionary<string, int>> _storyOrders;
+    private bool _ignoresLine;
 
     private FactStore(string path, FactConnectionPool connections, PackInfo pack)
     {
         Path = path;
         _connections = connections;
         Pack = pack;
+        _storyOrders = new(() => Read(FactSql.Mentions, MentionReader.EarliestInStory));
     }
 
     public string Path { get; }
 
     public PackInfo Pack { get; }
+
+    /// <summary>A store that tells everybody everything: the test of the spoiler line shows with it that it can fail.</summary>
+    internal static FactStore OpenWithoutLine(string path)
+    {
+        var store = Open(path);
+        store._ignoresLine = true;
+        return store;
+    }
 
     /// <summary>Throws <see cref="InvalidDataException"/> where the file is no fact database that this program can read.</summary>
     public static FactStore Open(string path)
@@ -103,6 +115,12 @@ public sealed class FactStore : IDisposable
     /// <summary>True where a statement of this property, whatever its subject, lies beyond the reader's line.</summary>
     public bool HasHeldBackOf(string propertyId, Lens lens) => Exists(FactSql.HeldBackOf, propertyId, propertyId: null, lens);
 
+    /// <summary>True where the source claims something that lies beyond the reader's line.</summary>
+    public bool HasHeldBackOfSource(string sourceId, Lens lens) => lens.Line != SpoilerLine.All && Read(FactSql.HeldBackOfSource, rows => rows.Read(), sourceId, LineOf(lens.Line));
+
+    /// <summary>True where all that is said of the entity, or with it, lies beyond the line: that there is such a thing gives the story away by itself.</summary>
+    public bool IsBeyond(string entityId, SpoilerLine line) => line != SpoilerLine.All && _storyOrders.Value.TryGetValue(entityId, out var order) && order > LineOf(line);
+
     /// <summary>What one source claims, in its own order. A claim's spoils is its statement's: the strictest that any source gives it.</summary>
     public IReadOnlyList<Claim> ClaimsOf(string sourceId, Lens lens) =>
         [.. Statements(FactSql.ClaimsOf, sourceId, lens).Select(statement => StatementReader.ToClaim(statement, statement.References[0]))];
@@ -131,8 +149,8 @@ public sealed class FactStore : IDisposable
         try
         {
             using var rows = propertyId is null
-                ? connection.Query(sql, key, (long)lens.Line.Order, DayOf(lens))
-                : connection.Query(sql, key, (long)lens.Line.Order, DayOf(lens), propertyId);
+                ? connection.Query(sql, key, LineOf(lens.Line), DayOf(lens))
+                : connection.Query(sql, key, LineOf(lens.Line), DayOf(lens), propertyId);
             return StatementReader.ReadAll(rows, sourceKey => _sources.Get(sourceKey, connection));
         }
         finally
@@ -142,7 +160,7 @@ public sealed class FactStore : IDisposable
     }
 
     private bool Exists(string sql, string key, string? propertyId, Lens lens) =>
-        lens.Line != SpoilerLine.All && Read(sql, rows => rows.Read(), key, (long)lens.Line.Order, DayOf(lens), propertyId ?? (object)DBNull.Value);
+        lens.Line != SpoilerLine.All && Read(sql, rows => rows.Read(), key, LineOf(lens.Line), DayOf(lens), propertyId ?? (object)DBNull.Value);
 
     private T Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
     {
@@ -171,6 +189,8 @@ public sealed class FactStore : IDisposable
             _connections.Return(connection);
         }
     }
+
+    private long LineOf(SpoilerLine line) => _ignoresLine ? SpoilerLine.All.Order : line.Order;
 
     /// <summary>As the source table writes days; without a day every source counts.</summary>
     private static string DayOf(Lens lens) => lens.AsOf is { } day ? day.ToString("O") : "9999-12-31";

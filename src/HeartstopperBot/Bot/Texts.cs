@@ -18,6 +18,7 @@ internal static class Texts
     public const string WhichOne = "Which one is meant?";
     public const string NearOnes = "The nearest that is known";
     public const string NoteLabel = "Note:";
+    public const string SpoilerLabel = "Spoiler:";
     public const string NoDate = "no date given";
     public const string NothingEarlier = "No source said otherwise before.";
 

@@ -27,11 +27,15 @@ internal static class AnswerEmbed
         return (embed, page, pages.Length);
     }
 
+    /// <summary>A line of detail or of history.</summary>
+    public static string Say(AnswerLine line, Answer answer, bool isLinked) => Say(line.Text, answer, isLead: false, isLinked, line.GivesAway);
+
     /// <summary>One sentence with its markers and, where it says a thing that is not simply so, its status in words.</summary>
-    public static string Say(CitedText cited, Answer answer, bool isLead, bool isLinked)
+    public static string Say(CitedText cited, Answer answer, bool isLead, bool isLinked, bool givesAway)
     {
         var text = Escape.Markdown(cited.Text);
         var said = (isLead ? $"**{text}**" : text) + Countdown(cited, answer);
+        if (givesAway && answer.HidesStory) said = Escape.Cover(said);
         if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited.SourceNumbers, answer, isLinked);
         return cited.Status is { } status && (isLead || status != Status.Confirmed) ? $"{said} · *{Texts.Status(status)}*" : said;
     }
@@ -44,7 +48,7 @@ internal static class AnswerEmbed
     {
         var body = ImmutableArray.CreateBuilder<BodyLine>();
         foreach (var line in answer.Lines)
-            body.Add(new BodyLine(line.Group, $"• {Say(line.Text, answer, isLead: false, isLinked: false)}", line.Text.SourceNumbers));
+            body.Add(new BodyLine(line.Group, $"• {Say(line, answer, isLinked: false)}", line.Text.SourceNumbers));
         foreach (var entity in answer.Choices.Concat(answer.Near))
             body.Add(new BodyLine(null, $"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}", []));
         return body.ToImmutable();
@@ -52,7 +56,7 @@ internal static class AnswerEmbed
 
     private static string Describe(Answer answer, ImmutableArray<BodyLine> lines)
     {
-        var text = new List<string> { Say(answer.Lead, answer, isLead: true, isLinked: true) };
+        var text = new List<string> { Say(answer.Lead, answer, isLead: true, isLinked: true, answer.Lead.GivesAway) };
         if (lines is [{ Group: null }, ..]) text.Add("");
         string? group = null;
         foreach (var line in lines)
@@ -64,7 +68,7 @@ internal static class AnswerEmbed
         }
 
         if (answer.Notes.Length > 0) text.Add("");
-        text.AddRange(answer.Notes.Select(note => $"-# {Texts.NoteLabel} {Say(note, answer, isLead: false, isLinked: true)}"));
+        text.AddRange(answer.Notes.Select(note => $"-# {Texts.NoteLabel} {Say(note, answer, isLead: false, isLinked: true, note.GivesAway)}"));
         return Budget.JoinLines(text, Limits.Description, Texts.AndMore);
     }
 

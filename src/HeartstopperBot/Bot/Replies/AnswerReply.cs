@@ -51,7 +51,7 @@ internal static class AnswerReply
     private static List<string> HistoryLines(Answer answer)
     {
         if (answer.Earlier.Length == 0) return [Texts.NothingEarlier];
-        var lines = answer.Earlier.Select(line => $"• {AnswerEmbed.Say(line.Text, answer, isLead: false, isLinked: true)}").ToList();
+        var lines = answer.Earlier.Select(line => $"• {AnswerEmbed.Say(line, answer, isLinked: true)}").ToList();
         var cited = answer.Earlier.SelectMany(line => line.Text.SourceNumbers).ToHashSet();
         lines.Add("");
         lines.AddRange(answer.Sources.Where(source => cited.Contains(source.Number)).Select(source => $"-# {Citations.Line(source)}"));

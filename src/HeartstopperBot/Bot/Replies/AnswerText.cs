@@ -9,16 +9,16 @@ internal static class AnswerText
     public static string Render(Answer answer)
     {
         var text = new StringBuilder();
-        text.AppendLine(Escape.Plain(answer.Heading)).AppendLine(Say(answer.Lead));
+        text.AppendLine(Escape.Plain(answer.Heading)).AppendLine(Say(answer.Lead, answer.HidesStory && answer.Lead.GivesAway));
         AppendLines(text, answer);
         foreach (var choice in answer.Choices.Concat(answer.Near))
             text.Append("- ").Append(Escape.Plain(choice.Label)).Append(" · ").Append(Texts.Kind(choice.Kind)).Append(": ").AppendLine(Escape.Plain(choice.Description));
-        foreach (var note in answer.Notes) text.AppendLine().Append(Texts.NoteLabel).Append(' ').AppendLine(Say(note));
+        foreach (var note in answer.Notes) text.AppendLine().Append(Texts.NoteLabel).Append(' ').AppendLine(Say(note, answer.HidesStory && note.GivesAway));
         if (answer.AsOf is { } day) text.AppendLine().Append(Texts.AsKnownOn(day)).AppendLine(".");
         if (answer.Earlier.Length > 0)
         {
             text.AppendLine().Append(Texts.HistoryTitle).AppendLine(":");
-            foreach (var line in answer.Earlier) text.Append("- ").AppendLine(Say(line.Text));
+            foreach (var line in answer.Earlier) text.Append("- ").AppendLine(Say(line.Text, answer.HidesStory && line.GivesAway));
         }
 
         if (answer.Sources.Length > 0)
@@ -37,13 +37,14 @@ internal static class AnswerText
         {
             if (line.Group != group && line.Group is { } next) text.AppendLine().Append(Escape.Plain(next)).AppendLine(":");
             group = line.Group;
-            text.Append("- ").AppendLine(Say(line.Text));
+            text.Append("- ").AppendLine(Say(line.Text, answer.HidesStory && line.GivesAway));
         }
     }
 
-    private static string Say(CitedText cited)
+    /// <param name="isWarned">A terminal has no covers: a word of warning comes before what gives the story away.</param>
+    private static string Say(CitedText cited, bool isWarned)
     {
-        var said = Escape.Plain(cited.Text);
+        var said = isWarned ? $"{Texts.SpoilerLabel} {Escape.Plain(cited.Text)}" : Escape.Plain(cited.Text);
         if (cited.SourceNumbers.Length > 0) said += " " + Citations.PlainMarkers(cited.SourceNumbers);
         return cited.Status is { } status ? $"{said} ({Texts.Status(status)})" : said;
     }

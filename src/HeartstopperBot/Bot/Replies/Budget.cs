@@ -16,10 +16,12 @@ internal static class Budget
         return length;
     }
 
+    /// <summary>Cut with "…" where it is longer. A cover over part of it stays whole: what was under it is under it still.</summary>
     public static string Cut(string text, int most)
     {
         // Code points are never more than UTF-16 units.
         if (text.Length <= most || Length(text) <= most) return text;
+        if (text.Contains(Escape.CoverMark, StringComparison.Ordinal)) return CutCovered(text, most);
         var units = 0;
         var points = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -29,6 +31,32 @@ internal static class Budget
         }
 
         return text[..units] + "…";
+    }
+
+    /// <summary>The longest beginning that has room for "…" and, under a cover, for the mark that closes it.</summary>
+    private static string CutCovered(string text, int most)
+    {
+        var (units, points, isOpen) = (0, 0, false);
+        var (kept, isKeptOpen) = (0, false);
+        while (points < most && units < text.Length)
+        {
+            if (points + 1 + (isOpen ? Escape.CoverMark.Length : 0) <= most) (kept, isKeptOpen) = (units, isOpen);
+            var size = PieceAt(text, units, out var isMark);
+            points += Length(text.Substring(units, size));
+            units += size;
+            isOpen ^= isMark;
+        }
+
+        return text[..kept] + "…" + (isKeptOpen ? Escape.CoverMark : "");
+    }
+
+    /// <summary>How many units belong together: a mark, an escaped character, or one character.</summary>
+    private static int PieceAt(string text, int start, out bool isMark)
+    {
+        isMark = text.AsSpan(start).StartsWith(Escape.CoverMark);
+        if (isMark) return Escape.CoverMark.Length;
+        var first = text[start] == '\\' && start + 1 < text.Length ? 1 : 0;
+        return first + (char.IsSurrogatePair(text, start + first) ? 2 : 1);
     }
 
     /// <summary>Joins as many lines as have room; what is left out is counted in a last line.</summary>

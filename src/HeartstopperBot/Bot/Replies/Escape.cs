@@ -46,6 +46,12 @@ internal static class Escape
         return result.Append('…').ToString();
     }
 
+    /// <summary>Two on each side of what is only seen after a click. <see cref="Budget.Cut"/> never leaves one open.</summary>
+    public const string CoverMark = "||";
+
+    /// <summary>Puts text that is escaped already under a cover.</summary>
+    public static string Cover(string markdown) => CoverMark + markdown + CoverMark;
+
     /// <summary>For places that render no markup: labels, choices, a terminal.</summary>
     public static string Plain(string text)
     {

@@ -8,12 +8,12 @@ internal static class SourceLines
 {
     public static List<string> Of(Answer answer)
     {
-        var said = References(answer).GroupBy(reference => reference.Source.Id).ToDictionary(group => group.Key, group => group.ToList());
+        var said = References(answer).GroupBy(said => said.Reference.Source.Id).ToDictionary(group => group.Key, group => group.ToList());
         var lines = new List<string>();
         foreach (var cited in answer.Sources)
         {
             lines.Add(Head(cited));
-            lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(Says).Distinct() : []);
+            lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(reference => Says(reference.Reference, reference.IsCovered)).Distinct() : []);
         }
 
         lines.Add("");
@@ -21,13 +21,13 @@ internal static class SourceLines
         return lines;
     }
 
-    private static IEnumerable<Reference> References(Answer answer) => answer.Lines.Concat(answer.Earlier)
+    private static IEnumerable<(Reference Reference, bool IsCovered)> References(Answer answer) => answer.Lines.Concat(answer.Earlier)
         .Select(line => line.Text)
         .Prepend(answer.Lead)
         .SelectMany(text => text.Statements)
         .DistinctBy(statement => statement.Id)
-        .SelectMany(statement => statement.References)
-        .OrderBy(reference => reference.ClaimNumber);
+        .SelectMany(statement => statement.References, (statement, reference) => (Reference: reference, IsCovered: answer.HidesStory && statement.Spoils is not null))
+        .OrderBy(said => said.Reference.ClaimNumber);
 
     private static string Head(CitedSource cited)
     {
@@ -44,7 +44,7 @@ internal static class SourceLines
         return $"**[{cited.Number}]** **{name}** · {string.Join(" · ", parts)}";
     }
 
-    private static string Says(Reference reference)
+    private static string Says(Reference reference, bool isCovered)
     {
         var place = reference.At is { } at ? $" ({Escape.Markdown(at)})" : "";
         var certainty = reference.Certainty switch
@@ -54,6 +54,7 @@ internal static class SourceLines
             Certainty.Denies => " · *denies*",
             _ => "",
         };
-        return $"• {Escape.Markdown(reference.Says)}{place}{certainty}";
+        var says = Escape.Markdown(reference.Says);
+        return $"• {(isCovered ? Escape.Cover(says) : says)}{place}{certainty}";
     }
 }

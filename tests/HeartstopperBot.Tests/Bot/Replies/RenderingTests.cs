@@ -10,7 +10,7 @@ public sealed class RenderingTests
 {
     private static readonly QuestionKey Key = new("release", ["season-2", ""]);
 
-    public static TheoryData<string> Names => ["release", "release-then", "several-meanings", "not-found", "long", "long-page-2", "sources", "sources-long", "history", "private"];
+    public static TheoryData<string> Names => ["release", "release-then", "several-meanings", "not-found", "long", "long-page-2", "sources", "sources-long", "history", "private", "covered", "covered-sources", "covered-history", "lifted"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -27,6 +27,7 @@ public sealed class RenderingTests
     [InlineData("release-then")]
     [InlineData("several-meanings")]
     [InlineData("not-found")]
+    [InlineData("covered")]
     public void The_plain_text_of_a_reply_is_as_approved(string name) => GoldenFile.AssertMatches($"{name}.txt", Render(name).ToText());
 
     [Fact]
@@ -71,6 +72,10 @@ public sealed class RenderingTests
         "sources-long" => AnswerReply.Render(SomeAnswers.Long, Key, isPrivate: true, View.Sources, page: 1),
         "history" => AnswerReply.Render(SomeAnswers.Release, Key, isPrivate: true, View.History),
         "private" => AnswerReply.Render(SomeAnswers.Release, Key, isPrivate: true),
+        "covered" => AnswerReply.Render(SomeAnswers.GivingAway, Key, isPrivate: false),
+        "covered-sources" => AnswerReply.Render(SomeAnswers.GivingAway, Key, isPrivate: true, View.Sources),
+        "covered-history" => AnswerReply.Render(SomeAnswers.GivingAway, Key, isPrivate: true, View.History),
+        "lifted" => AnswerReply.Render(SomeAnswers.GivingAway with { HasHeldBack = false, HidesStory = false, Notes = [] }, Key with { IsLifted = true }, isPrivate: true),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

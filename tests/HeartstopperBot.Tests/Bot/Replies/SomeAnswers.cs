@@ -35,6 +35,17 @@ internal static class SomeAnswers
 
     public static Answer Then { get; } = Release with { AsOf = new DateOnly(2023, 5, 1), Earlier = [] };
 
+    /// <summary>A plain lead, then lines of which every second tells the story.</summary>
+    public static Answer GivingAway { get; } = Release with
+    {
+        Heading = "What is said of Season 2",
+        Lines = [.. Enumerable.Range(1, 6).Select(number => Line(number, number % 2 == 0 ? "season-2" : null))],
+        Earlier = [Line(7, "season-1")],
+        HasHeldBack = true,
+        HidesStory = true,
+        Notes = [new CitedText("There is more, beyond how far the story is told here.", [])],
+    };
+
     public static Answer SeveralMeanings { get; } = new()
     {
         Heading = "“Joe”",
@@ -76,6 +87,14 @@ internal static class SomeAnswers
         Choices = [new Entity(text, EntityKind.Person, text, text, [])],
         Sources = [new CitedSource(1, WithUrl with { Title = text, Publisher = text, Author = text, Url = "https://example.org/" + text }, [text, text])],
     };
+
+    private static AnswerLine Line(int number, string? spoils)
+    {
+        var text = spoils is null ? $"Something of no harm, for the {number}th time." : $"What happens | to *somebody*, for the {number}th time.";
+        var reference = new Reference(WithUrl, number, Certainty.States, text, $"paragraph {number}", ImmutableSortedDictionary<string, string>.Empty);
+        var statement = new Statement($"season-2.{number}", "season-2", PropertyCatalogue.Find("plot")!, FactValue.OfText(text), ImmutableSortedDictionary<string, FactValue>.Empty, [reference], spoils);
+        return new AnswerLine(null, new CitedText(text, [1], Status.Confirmed) { Statements = [statement] }, statement);
+    }
 
     private static CitedText Dated(string text, FactDate date, Status status, ImmutableArray<int> sources, Source source)
     {
