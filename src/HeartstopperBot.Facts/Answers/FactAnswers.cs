@@ -10,8 +10,6 @@ public sealed class FactAnswers(FactStore store)
 {
     private readonly KnownNames _names = new(store);
 
-    private readonly Lazy<NameLexicon> _lexicon = new(() => new NameLexicon(store.AllNames()));
-
     public FactStore Store => store;
 
     /// <summary>The names that a reader may know. What lies beyond their line is neither found in it nor near anything.</summary>
@@ -27,25 +25,33 @@ public sealed class FactAnswers(FactStore store)
     public Answer Release(string? title, Lens lens) => new Release(store, NamesWithin(lens)).Find(title, lens);
 
     /// <param name="name">A character, or a relation ("Nick's mum").</param>
-    public Answer Character(string name, Lens lens) => new CharacterProfile(store, Names).Find(name, lens);
+    public Answer Character(string name, Lens lens) => new CharacterProfile(store, NamesWithin(lens)).Find(name, lens);
 
     /// <param name="name">Somebody of the cast or the crew.</param>
-    public Answer Person(string name, Lens lens) => new PersonProfile(store, Names).Find(name, lens);
+    public Answer Person(string name, Lens lens) => new PersonProfile(store, NamesWithin(lens)).Find(name, lens);
 
     /// <param name="season">A season or the film; null or empty for all of them.</param>
-    public Answer Crew(string? season, Lens lens) => new Crew(store, Names).Find(season, lens);
+    public Answer Crew(string? season, Lens lens) => new Crew(store, NamesWithin(lens)).Find(season, lens);
 
     /// <param name="name">A prize, a person or a title; null or empty for all.</param>
-    public Answer Awards(string? name, Lens lens) => new Awards(store, Names).Find(name, lens);
+    public Answer Awards(string? name, Lens lens) => new Awards(store, NamesWithin(lens)).Find(name, lens);
 
     /// <param name="title">The show, a season, the film or a book; null or empty for the show.</param>
-    public Answer WhereToWatch(string? title, Lens lens) => new WhereToWatch(store, Names).Find(title, lens);
+    public Answer WhereToWatch(string? title, Lens lens) => new WhereToWatch(store, NamesWithin(lens)).Find(title, lens);
 
     /// <param name="name">An id, a number ("001"), words of a title or a publisher; null or empty for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
 
     /// <param name="question">Free text, one question or several. What no source says is not answered.</param>
-    public Answer Ask(string question, Lens lens) => new AskEngine(this, _lexicon.Value).Find(question, lens);
+    public Answer Ask(string question, Lens lens)
+    {
+        var answer = new AskEngine(this, _names.LexiconWithin(lens.Line)).Find(question, lens);
+        if (answer.Outcome == Outcome.Answered || answer.HasHeldBack || lens.Line == SpoilerLine.All) return answer;
+
+        // What is asked may be known only beyond the line: that, and nothing of it, is told.
+        var isBeyond = Ask(question, lens with { Line = SpoilerLine.All }).Outcome == Outcome.Answered;
+        return isBeyond ? answer with { HasHeldBack = true, Notes = answer.Notes.Add(new CitedText(Phrases.Beyond("There is more,", lens), [])) } : answer;
+    }
 
     /// <summary>
     /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using HeartstopperBot.Facts.Answers.Ask;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;
@@ -17,6 +18,11 @@ internal sealed class KnownNames(FactStore store)
 
     private readonly Lazy<NameIndex> _all = new(() => NameIndex.Build(store.AllNames()));
     private readonly ConcurrentDictionary<SpoilerLine, Lazy<NameIndex>> _within = new();
+
+    private readonly ConcurrentDictionary<SpoilerLine, Lazy<NameLexicon>> _lexicons = new();
+
+    /// <summary>The same names for free text.</summary>
+    public NameLexicon LexiconWithin(SpoilerLine line) => _lexicons.GetOrAdd(line, known => new Lazy<NameLexicon>(() => new NameLexicon(Within(known).Names))).Value;
 
     public NameIndex Within(SpoilerLine line) => line == SpoilerLine.All
         ? _all.Value

@@ -34,6 +34,9 @@ public sealed class NameIndex
     /// <summary>How many entities have a name.</summary>
     public int Count => _table.ByRank.Length;
 
+    /// <summary>Every name in it, in no order that means something.</summary>
+    public IReadOnlyList<NameEntry> Names => _table.Entries;
+
     public static NameIndex Build(IEnumerable<NameEntry> entries) => new(new NameTable(entries), all: null, FrozenSet<string>.Empty);
 
     /// <summary>The same index for a reader who may not know some of the names; it knows them only to say that they lie beyond.</summary>

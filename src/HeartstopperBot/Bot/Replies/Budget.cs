@@ -16,12 +16,12 @@ internal static class Budget
         return length;
     }
 
-    /// <summary>Cut with "…" where it is longer. A cover over part of it stays whole: what was under it is under it still.</summary>
+    /// <summary>Cut with "…" where it is longer. A cover over part of it stays whole: what was under it is under it still; and no escape loses what it is for.</summary>
     public static string Cut(string text, int most)
     {
         // Code points are never more than UTF-16 units.
         if (text.Length <= most || Length(text) <= most) return text;
-        if (text.Contains(Escape.CoverMark, StringComparison.Ordinal)) return CutCovered(text, most);
+        if (text.Contains(Escape.CoverMark, StringComparison.Ordinal) || text.Contains('\\')) return CutMarkdown(text, most);
         var units = 0;
         var points = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -34,7 +34,7 @@ internal static class Budget
     }
 
     /// <summary>The longest beginning that has room for "…" and, under a cover, for the mark that closes it.</summary>
-    private static string CutCovered(string text, int most)
+    private static string CutMarkdown(string text, int most)
     {
         var (units, points, isOpen) = (0, 0, false);
         var (kept, isKeptOpen) = (0, false);

@@ -90,7 +90,7 @@ internal static class SomeAnswers
 
     private static AnswerLine Line(int number, string? spoils)
     {
-        var text = spoils is null ? $"Something of no harm, for the {number}th time." : $"What happens | to *somebody*, for the {number}th time.";
+        var text = spoils is null ? $"Harmless remark {number}." : $"What happens | to *somebody*, part {number}.";
         var reference = new Reference(WithUrl, number, Certainty.States, text, $"paragraph {number}", ImmutableSortedDictionary<string, string>.Empty);
         var statement = new Statement($"season-2.{number}", "season-2", PropertyCatalogue.Find("plot")!, FactValue.OfText(text), ImmutableSortedDictionary<string, FactValue>.Empty, [reference], spoils);
         return new AnswerLine(null, new CitedText(text, [1], Status.Confirmed) { Statements = [statement] }, statement);
