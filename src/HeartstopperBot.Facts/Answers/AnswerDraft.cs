@@ -23,7 +23,8 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     {
         // Written out before the sources are: a line cites as it is made.
         var (told, toldBefore) = (lines?.ToImmutableArray() ?? [], earlier?.ToImmutableArray() ?? []);
-        if (HasHeldBack) Note(Phrases.Beyond("There is more,", lens));
+        // Where that is the whole answer, it need not be said twice.
+        if (HasHeldBack && !lead.Text.EndsWith(Phrases.Beyond("", lens), StringComparison.Ordinal)) Note(Phrases.Beyond("There is more,", lens));
         return new Answer
         {
             Heading = heading,

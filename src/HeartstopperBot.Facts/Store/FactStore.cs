@@ -92,7 +92,7 @@ public sealed class FactStore : IDisposable
     {
         if (stems.Count == 0) return [];
         var match = string.Join(" OR ", stems.Select(stem => $"\"{stem}\""));
-        var keys = Read(FactSql.Search, ReadKeys, match, (long)lens.Line.Order, DayOf(lens), (long)limit);
+        var keys = Read(FactSql.Search, ReadKeys, match, LineOf(lens.Line), DayOf(lens), (long)limit);
         return Statements(FactSql.StatementsByKey, JsonSerializer.Serialize([.. keys], StoreJson.Default.StringArray), lens);
 
         static List<string> ReadKeys(SqliteDataReader rows)

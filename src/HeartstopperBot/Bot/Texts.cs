@@ -76,9 +76,16 @@ internal static class Texts
     };
 
     public static string SeenUnknown(SpoilerLine line) =>
-        $"You have not said. {(line.Order <= 0 ? "Here I tell nothing that gives the story away." : $"Here I tell the story up to {Until(line)}, under a cover that you take away with a click.")}";
+        $"You have not said. {(line.Order <= 0 ? "Here I tell nothing that gives the story away." : $"Here I tell the story up to {Until(line)}, under a cover that you take away with a click.")} Name a season with this command, and I keep to it.";
 
-    public static string StoredAboutYou(IEnumerable<string> what) => $"Stored about you: {string.Join(", ", what)}.";
+    public static string StoredAboutYou(IEnumerable<string> what) => $"Stored about you: {string.Join(", ", what.Select(StoredIn))}.";
+
+    /// <summary>What the rows of a table say about a person; a table without words of its own is named.</summary>
+    private static string StoredIn(string table) => table switch
+    {
+        "progress" => "how far you have watched",
+        _ => table.Replace('_', ' '),
+    };
 
     public static string Status(Status status) => status switch
     {
