@@ -28,7 +28,8 @@ internal static class NameResolver
 
         // "Season 2" typed where a person is wanted is no misspelling of a person.
         if (names.FindWhole(typed, 1) is [var other] && store.FindEntity(other.Entry.EntityId) is { } wrong) return new Resolution(null, null, [], [], wrong);
-        return OfPart(typed, kinds, names, store);
+        var found = OfPart(typed, kinds, names, store);
+        return found is { Entity: null, Choices.Length: 0 } && names.IsNearHidden(typed, MostSlips, kinds) ? Resolution.Beyond : found;
     }
 
     /// <summary>What was typed is no name as it stands.</summary>
@@ -108,7 +109,7 @@ internal sealed record Resolution(Entity? Entity, NameMatch? Match, ImmutableArr
         if (IsBeyond)
         {
             draft.NoteHeldBack();
-            return draft.Finish($"“{shown}”", Outcome.NotFound, new CitedText(Phrases.Beyond($"What is known of “{shown}” lies", draft.Lens), []));
+            return draft.Finish($"“{shown}”", Outcome.NoSource, new CitedText(Phrases.Beyond($"What is known of “{shown}” lies", draft.Lens), []));
         }
 
         if (Choices.Length > 0)

@@ -49,6 +49,12 @@ public sealed class NameIndex
         return new NameIndex(new NameTable(known), this, hiddenIds);
     }
 
+    /// <summary>Whether the text is nearest, within some slips, to a name that this reader may not know.</summary>
+    public bool IsNearHidden(string typed, int slips, IReadOnlyCollection<Model.EntityKind>? kinds = null) =>
+        _all?.Find(typed, limit: 1, kinds) is [{ Quality: MatchQuality.Near, Entry: var entry } nearest]
+        && nearest.Distance <= slips
+        && FindWhole(entry.Name, int.MaxValue / 4, kinds).All(known => known.Entry.EntityId != entry.EntityId);
+
     /// <summary>Whether the reader may not know that there is such an entity.</summary>
     public bool HidesEntity(string entityId) => _hiddenIds.Contains(entityId);
 

@@ -97,7 +97,7 @@ public sealed class WhoPlaysTests
             Assert.DoesNotContain("Ben", answer.Lead.Text);
         }
 
-        Assert.Empty(answers.Suggest("charlies boyf", 5, null, unseen));
+        Assert.DoesNotContain("ben", answers.Suggest("charlies boyf", 5, null, unseen).Select(one => one.EntityId));
         Assert.Equal(["ben"], answers.Suggest("charlies boyf", 5, null, Lens.Everything).Select(one => one.EntityId));
     }
 

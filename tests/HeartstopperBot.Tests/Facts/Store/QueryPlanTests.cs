@@ -9,7 +9,7 @@ namespace HeartstopperBot.Tests.Facts.Store;
 public sealed class QueryPlanTests : IDisposable
 {
     /// <summary>These read everything on purpose.</summary>
-    private static readonly string[] Walks = [nameof(FactSql.AllEntities), nameof(FactSql.Meta), nameof(FactSql.NewestSource), nameof(FactSql.SourcesUntil)];
+    private static readonly string[] Walks = [nameof(FactSql.AllEntities), nameof(FactSql.Mentions), nameof(FactSql.Meta), nameof(FactSql.NewestSource), nameof(FactSql.SourcesUntil)];
 
     private readonly BuiltPack _pack = SeedPackBuilder.Some().Build();
 
