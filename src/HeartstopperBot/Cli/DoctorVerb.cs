@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Facts.Seeds;
 using HeartstopperBot.Facts.Store;
@@ -26,6 +27,7 @@ internal static class DoctorVerb
         var findings = new List<Finding>();
         ExamineSettings(read, findings);
         ExamineData(read.Settings, findings);
+        ExamineState(read.Settings, findings);
         ExamineFacts(read.Settings, findings);
         if (read.Problems.IsEmpty && read.Settings.Token is not null) await ExamineDiscordAsync(read.Settings, time, findings, cancellationToken);
         foreach (var finding in findings) await output.WriteLineAsync($"{finding.Verdict.ToString().ToLowerInvariant(),-4}  {finding.Sentence}");
@@ -43,6 +45,14 @@ internal static class DoctorVerb
 
     private static void ExamineData(BotSettings settings, List<Finding> findings) => findings.Add(
         DataDirectory.Prepare(settings.DataDirectory) is { } problem ? new Finding(Verdict.Fail, problem) : new Finding(Verdict.Ok, $"Data directory: {settings.DataDirectory} can be written."));
+
+    /// <summary>A file that is not there yet is made at the first start of the bot, not by whoever looks.</summary>
+    private static void ExamineState(BotSettings settings, List<Finding> findings)
+    {
+        if (!File.Exists(settings.StateFile)) return;
+        using var state = StateDatabase.Open(settings.StateFile);
+        findings.Add(state.Problem is { } problem ? new Finding(Verdict.Fail, problem) : new Finding(Verdict.Ok, $"State: {settings.StateFile} can be read and written."));
+    }
 
     private static void ExamineFacts(BotSettings settings, List<Finding> findings)
     {

@@ -148,6 +148,7 @@ public sealed class ConversationTests
         ("cast", new JsonObject { ["season"] = "season-2", ["group"] = "new" }),
         ("release", new JsonObject { ["title"] = "season 2", ["as_of"] = "2022-10-01" }),
         ("sources", new JsonObject { ["private"] = true }),
+        ("progress", []),
         ("help", []),
         ("about", []),
     ];

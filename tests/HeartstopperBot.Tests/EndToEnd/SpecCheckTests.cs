@@ -46,6 +46,10 @@ public sealed class SpecCheckTests
             if (title == "season 2") await bot.PressAsync(asked.Message!, "Sources");
         }
 
+        var said = await bot.AskAsync("progress", new JsonObject { ["season"] = "nothing" });
+        var held = await bot.AskAsync("whoplays", new JsonObject { ["name"] = "Nick's boyfriend" });
+        await bot.PressAsync(held.Message!, "Show it to me");
+        await bot.PressAsync((await bot.PressAsync(said.Message!, "Forget everything stored about me")).Message!, "Yes, forget it");
         await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = "ni" }, "name"));
         return [.. bot.Server.Recorder.Lines];
     }
