@@ -65,28 +65,27 @@ internal sealed class Crew(FactStore store, NameIndex names)
     /// <summary>The credits of the show as a whole hold for each of its parts; those of an episode stand with its season.</summary>
     private static ImmutableArray<Credit> Read(AnswerDraft draft, Entity? title, bool isWhole)
     {
-        var seasonOf = draft.Store.StatementsOf("episode-title", draft.Lens)
-            .Where(said => said.Qualifiers.ContainsKey("season"))
-            .DistinctBy(said => said.Subject)
-            .ToDictionary(said => said.Subject, said => said.Qualifiers["season"].EntityId);
+        var episodes = title is not { Kind: EntityKind.Season } ? []
+            : draft.Store.StatementsOf("episode-title", draft.Lens)
+                .Where(said => said.Qualifiers.TryGetValue("season", out var season) && season.EntityId == title.Id)
+                .Select(said => said.Subject)
+                .ToHashSet();
         var all = Jobs.SelectMany(job => Ranking.Rank(draft.Store.StatementsOf(job.Property, draft.Lens)).Select(one => Credit.Of(one, job.Heading))).ToArray();
         var shown = StoryOrder.Of(draft, all.Select(credit => credit.For))
             .Where(entity => Kinds.Contains(entity.Kind))
-            .Where(entity => isWhole || entity.Id == title!.Id || entity.Kind == EntityKind.Series && title.Kind != EntityKind.Film || IsInSeason(entity, title))
+            .Where(entity => isWhole || entity.Id == title!.Id || entity.Kind == EntityKind.Series && title.Kind != EntityKind.Film || episodes.Contains(entity.Id))
             .Select(entity => entity.Id)
             .ToList();
         return [.. all.Where(credit => shown.Contains(credit.For)).OrderBy(credit => JobsFirst(credit.Job)).ThenBy(credit => shown.IndexOf(credit.For))];
 
         static int JobsFirst(string job) => Jobs.Select(known => known.Heading).ToArray().IndexOf(job) is >= 0 and var place ? place : Jobs.Length;
-
-        bool IsInSeason(Entity episode, Entity? season) => season?.Kind == EntityKind.Season && seasonOf.GetValueOrDefault(episode.Id) == season.Id;
     }
 
     /// <summary>"Euros Lyn – Season 1 and Season 2"; the name alone where it is for the very title that is asked about.</summary>
     private static AnswerLine Line(AnswerDraft draft, Entity? title, string job, ImmutableArray<Credit> credits)
     {
         var isForTitle = credits.All(credit => credit.For == title?.Id);
-        var titles = isForTitle ? "" : $" – {Phrases.Join([.. StoryOrder.Of(draft, credits.Select(credit => credit.For)).Select(entity => entity.Label)])}";
+        var titles = isForTitle ? "" : $" – {Phrases.Join([.. credits.Select(credit => draft.Label(credit.For)).Distinct()])}";
         var text = draft.Label(credits[0].PersonId) + titles;
         return new AnswerLine(job, draft.Cite(text, credits.Max(credit => credit.Ranked.Status), credits.Select(credit => credit.Ranked.Statement)), credits[0].Ranked.Statement);
     }
