@@ -31,6 +31,15 @@ public sealed class QuestionTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     }
 
     [Fact]
+    public void The_held_out_questions_are_none_of_those_tuned_for()
+    {
+        var heldOut = QuestionFiles.Read(Repository.Path("tests/HeartstopperBot.Tests/Ask/held-out")).Select(question => question.Text).ToArray();
+
+        Assert.True(heldOut.Length >= 60);
+        Assert.Empty(heldOut.Intersect(QuestionFiles.Read(Folder).Select(question => question.Text), StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void A_good_answer_is_right_and_a_spoilt_one_is_found()
     {
         var question = QuestionFiles.Read("casting", "- { question: who plays nick, must: [Kit Connor], not: [Joe Locke], cites: [004-in-production] }").Single();
