@@ -4,6 +4,7 @@ using HeartstopperBot.Bot;
 using HeartstopperBot.Cli;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Tests.Bot;
+using HeartstopperBot.Tests.EndToEnd;
 using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Cli;
@@ -90,6 +91,20 @@ public sealed class SlashVerbTests
         Assert.Equal(line.Contains("private", StringComparison.Ordinal) ? 64 : null, (int?)message["flags"]);
         Assert.Empty(message["allowed_mentions"]!["parse"]!.AsArray());
         DiscordRules.AssertValid(JsonSerializer.Deserialize(output, DiscordJson.Default.MessagePayload)!);
+    }
+
+    [Theory]
+    [InlineData("nothing", "lies beyond how far you have watched")]
+    [InlineData("season-1", "Joe Locke plays Charlie Spring")]
+    [InlineData(null, "Spoiler: Joe Locke plays Charlie Spring")]
+    public async Task The_reader_may_say_how_far_they_have_watched(string? seen, string expected)
+    {
+        await using var local = await LocalProgram.OpenAsync();
+
+        var (_, output, error) = await local.RunAsync(["slash", "/whoplays Nick's boyfriend", .. seen is null ? Array.Empty<string>() : ["--seen", seen]]);
+
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.Empty(error);
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string line, bool isJson = false)
