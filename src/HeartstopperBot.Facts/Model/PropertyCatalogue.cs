@@ -105,6 +105,8 @@ public static class PropertyCatalogue
         OneAtATime("nomination-count", "nominations", ValueKind.Number, "award"),
         OneAtATime("score", "score", ValueKind.Number, "by"),
         OneAtATime("age-rating", "age rating", ValueKind.Text, "region"),
+        One("first-published", "first published", ValueKind.Date),
+        One("release-kind", "how it comes out", ValueKind.Text),
         One("announced-on", "announced on", ValueKind.Date, "what"),
         One("trailer-date", "trailer released", ValueKind.Date, "kind"),
         OneAtATime("price", "price", ValueKind.Number, "service", "plan", "per", "region"),
