@@ -68,6 +68,9 @@ public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, S
 
     /// <summary>Whether it gives away what happens in the story.</summary>
     public bool GivesAway => Statements.Any(statement => statement.Spoils is not null);
+
+    /// <summary>How many sources say the same beside those that are cited.</summary>
+    public int MoreSources { get; init; }
 }
 
 /// <param name="Group">The heading under which the line stands ("New in season 2"); null for none.</param>

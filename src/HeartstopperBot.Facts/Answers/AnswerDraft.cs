@@ -8,6 +8,9 @@ namespace HeartstopperBot.Facts.Answers;
 /// <summary>What the kinds of answers share while one is being written: the numbering of sources, notes, labels. Used for one answer, by one thread.</summary>
 internal sealed class AnswerDraft(FactStore store, Lens lens)
 {
+    /// <summary>More markers than this hide the sentence that they stand behind; how many more sources say it is told as a number.</summary>
+    private const int MostMarkers = 4;
+
     private readonly Citations _citations = new();
     private readonly List<CitedText> _notes = [];
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
@@ -44,7 +47,20 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements)
     {
         ImmutableArray<Statement> said = [.. statements];
-        return new CitedText(text, _citations.Cite(said.SelectMany(statement => Ranking.Backing(statement))), status) { Statements = said };
+        var backing = Ranking.BestFirst(said.SelectMany(statement => Ranking.Backing(statement))).ToArray();
+        var shown = backing.Select(reference => reference.Source.Id).Distinct().Take(MostMarkers).ToHashSet();
+        return new CitedText(text, _citations.Cite(backing.Where(reference => shown.Contains(reference.Source.Id))), status)
+        {
+            Statements = said,
+            MoreSources = backing.Select(reference => reference.Source.Id).Distinct().Count() - shown.Count,
+        };
+    }
+
+    /// <summary>A sentence that sums up lines stands on what they cite.</summary>
+    public static CitedText Summarise(string text, IEnumerable<AnswerLine> lines, Status? status)
+    {
+        ImmutableArray<int> numbers = [.. lines.SelectMany(line => line.Text.SourceNumbers).Distinct().Order()];
+        return new CitedText(text, [.. numbers.Take(MostMarkers)], status) { MoreSources = Math.Max(0, numbers.Length - MostMarkers) };
     }
 
     public CitedText CiteSource(string text, Source source, string? place = null, Status? status = null) => new(text, [_citations.Cite(source, place)], status);

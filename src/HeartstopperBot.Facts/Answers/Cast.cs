@@ -13,6 +13,8 @@ internal sealed class Cast(FactStore store, NameIndex names)
     /// <summary>How many names the first sentence holds before it says how many more there are.</summary>
     private const int MostNamed = 3;
 
+    private static readonly ImmutableArray<CastGroup> HeadingOrder = [CastGroup.Main, CastGroup.Returning, CastGroup.New, CastGroup.Everyone];
+
     public Answer List(string? season, CastGroup group, Lens lens)
     {
         var draft = new AnswerDraft(store, lens);
@@ -49,8 +51,7 @@ internal sealed class Cast(FactStore store, NameIndex names)
         if (members.Length == 0) return draft.Finish(heading, Outcome.NoSource, Nobody(season, group, draft.Lens), season);
 
         var lines = Lines(draft, season, group, members);
-        var cited = lines.SelectMany(line => line.Text.SourceNumbers).Distinct().Order().ToImmutableArray();
-        var lead = new CitedText(Summary(draft, season, group, members), cited, lines.Max(line => line.Text.Status));
+        var lead = AnswerDraft.Summarise(Summary(draft, season, group, members), lines, lines.Take(3).Max(line => line.Text.Status));
         return draft.Finish(heading, Outcome.Answered, lead, season, lines: lines);
     }
 
@@ -62,8 +63,8 @@ internal sealed class Cast(FactStore store, NameIndex names)
         draft.Load(people.Concat(roles.Values.SelectMany(role => role).Select(role => role.Statement.Subject)));
 
         var hasHeadings = group == CastGroup.Everyone && members.Any(member => member.MainGroup is CastGroup.New or CastGroup.Returning);
-        var lines = members.Select(member => (member.MainGroup, Line: Line(draft, season, group, member, roles, unnamed, hasHeadings)));
-        return hasHeadings ? [.. lines.GroupBy(line => line.MainGroup).SelectMany(heading => heading).Select(line => line.Line)] : [.. lines.Select(line => line.Line)];
+        var ordered = hasHeadings ? members.OrderBy(member => HeadingOrder.IndexOf(member.MainGroup)) : members.AsEnumerable();
+        return [.. ordered.Select(member => Line(draft, season, group, member, roles, unnamed, hasHeadings))];
     }
 
     private static AnswerLine Line(

@@ -16,18 +16,31 @@ internal sealed record CastMember(string PersonId, ImmutableArray<Statement> Sta
 {
     public const string Property = "cast-member";
 
-    /// <summary>The cast in billing order: the order of claims in the earliest source that lists somebody.</summary>
-    public static ImmutableArray<CastMember> Read(IEnumerable<Statement> statements) =>
-    [
-        .. statements
+    /// <summary>
+    /// The cast in billing order: that of the source which names most of it, the oldest of several such; then, as first mentioned, whom that source leaves out.
+    /// </summary>
+    public static ImmutableArray<CastMember> Read(IEnumerable<Statement> statements)
+    {
+        var members = statements
             .Where(Ranking.IsSupported)
             .GroupBy(statement => statement.Value.EntityId!)
             .Select(said => new CastMember(said.Key, [.. said]))
-            .OrderBy(member => member.FirstMention),
-    ];
+            .ToArray();
+        var fullest = members
+            .SelectMany(member => member.References.Select(reference => reference.Source).DistinctBy(source => source.Id))
+            .GroupBy(source => source.Id)
+            .OrderByDescending(named => named.Count())
+            .ThenBy(named => named.First().Earliest)
+            .FirstOrDefault()?.Key;
+        return [.. members.OrderBy(member => member.PlaceIn(fullest)).ThenBy(member => member.FirstMention)];
+    }
 
-    private (DateOnly Day, string SourceId, int Claim) FirstMention =>
-        Statements.SelectMany(statement => statement.References).Min(reference => (reference.Source.Earliest, reference.Source.Id, reference.ClaimNumber));
+    private IEnumerable<Reference> References => Statements.SelectMany(statement => statement.References);
+
+    private (DateOnly Day, string SourceId, int Claim) FirstMention => References.Min(reference => (reference.Source.Earliest, reference.Source.Id, reference.ClaimNumber));
+
+    private int PlaceIn(string? sourceId) =>
+        References.Where(reference => reference.Source.Id == sourceId).Select(reference => reference.ClaimNumber).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>What puts somebody in a group; empty where nobody does.</summary>
     public ImmutableArray<Statement> In(CastGroup group) => group == CastGroup.Everyone ? Statements : [.. Statements.Where(statement => GroupOf(statement) == group)];

@@ -36,6 +36,10 @@ public static class Ranking
         return [.. statement.References.Where(reference => reference.Certainty <= weakest)];
     }
 
+    /// <summary>Of those that back a statement, the ones to show first: originals before copies, then the newest.</summary>
+    public static IEnumerable<Reference> BestFirst(IEnumerable<Reference> references) =>
+        references.OrderBy(reference => reference.Source.MirrorOf is not null).ThenByDescending(reference => reference.Source.Earliest);
+
     /// <summary>The shortest wording among those who put it strongest: what they have in common, rather than what one of them adds.</summary>
     public static Reference Voice(Statement statement) =>
         statement.References.Where(reference => reference.Certainty == StrengthOf(statement)).MinBy(reference => reference.Says.Length)!;
@@ -76,20 +80,24 @@ public static class Ranking
     private static bool Changes(ImmutableArray<Statement> competitors) =>
         competitors[0].Property.Changes && !competitors.Any(statement => statement.Value.Date is { } date && NewestDay(statement) >= date.LastDay);
 
+    /// <summary>What was said before the day on which it came otherwise.</summary>
+    private static bool WasAPlan(Statement leader, Statement other, bool changes) =>
+        leader.Property.Changes && !changes && leader.Value.Date is { } came && NewestDay(other) < came.FirstDay;
+
     private static Status StatusBeside(Statement leader, Statement other, bool changes)
     {
         var isOlder = NewestDay(other) < NewestDay(leader);
         if (StrengthOf(other) == Certainty.Expects) return isOlder ? Status.Superseded : Status.Expected;
         if (Agree(leader, other)) return OwnStatus(other);
         if (StrengthOf(other) == Certainty.Denies || !leader.Property.Changes) return Status.Disputed;
-        if (!changes) return leader.Value.Date is { } came && NewestDay(other) < came.FirstDay ? Status.Superseded : Status.Disputed;
+        if (!changes) return WasAPlan(leader, other, changes) ? Status.Superseded : Status.Disputed;
         if (isOlder) return Status.Superseded;
         return StrengthOf(other) == StrengthOf(leader) ? Status.Disputed : OwnStatus(other);
     }
 
     private static bool IsTie(Statement leader, Statement other, bool changes)
     {
-        if (StrengthOf(leader) != StrengthOf(other) || Agree(leader, other)) return false;
+        if (StrengthOf(leader) != StrengthOf(other) || Agree(leader, other) || WasAPlan(leader, other, changes)) return false;
         return changes ? NewestDay(leader) == NewestDay(other) : IndependentSources(leader) == IndependentSources(other);
     }
 
@@ -120,7 +128,8 @@ public static class Ranking
         return supporting.Any() ? supporting : statement.References;
     }
 
-    private static bool Agree(Statement left, Statement right) => Contains(left.Value.Date, right.Value.Date) || Contains(right.Value.Date, left.Value.Date);
+    /// <summary>Two dates of which one is only more precise.</summary>
+    internal static bool Agree(Statement left, Statement right) => Contains(left.Value.Date, right.Value.Date) || Contains(right.Value.Date, left.Value.Date);
 
     private static bool IsMorePrecise(FactDate? date, FactDate? than) => date != than && Contains(than, date);
 

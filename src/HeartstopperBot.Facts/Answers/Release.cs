@@ -48,8 +48,10 @@ internal sealed class Release(FactStore store, NameIndex names)
 
         // A date for everybody comes before one for a region or a service.
         var leading = dates.Where(date => date.IsLeading).OrderBy(date => date.Statement.Qualifiers.Count).ToArray();
-        var lead = draft.Cite(Sentence(draft, title, leading[0]), leading[0].Status, leading[0].Statement);
-        var beside = dates.Where(date => !date.IsLeading && date.Status is not (Status.Superseded or Status.Disputed)).ToArray();
+        // Who names the day stands behind the hour, too.
+        var alike = dates.Where(date => !date.IsLeading && Ranking.Agree(date.Statement, leading[0].Statement) && date.Status == leading[0].Status).ToArray();
+        var lead = draft.Cite(Sentence(draft, title, leading[0]), leading[0].Status, [leading[0].Statement, .. alike.Select(date => date.Statement)]);
+        var beside = dates.Except(alike).Where(date => !date.IsLeading && date.Status is not (Status.Superseded or Status.Disputed)).ToArray();
         var isOpen = leading[0].Status is Status.Unknown or Status.Expected;
         var lines = leading.Skip(1).Concat(beside).Select(date => draft.Line(date))
             .Concat(Lines(draft, title, isOpen ? [.. Progress, .. Around] : Around))

@@ -44,7 +44,7 @@ internal sealed class SourceList(FactStore store)
     {
         if (sources.Count == 0) return draft.Finish(heading, Outcome.NoSource, new CitedText("There was no source yet.", []));
         var lines = sources.Select(source => new AnswerLine(null, draft.CiteSource(Describe(source), source), null)).ToImmutableArray();
-        var lead = new CitedText(summary, [.. lines.SelectMany(line => line.Text.SourceNumbers)]);
+        var lead = AnswerDraft.Summarise(summary, lines, status: null);
         return draft.Finish(heading, Outcome.Answered, lead, lines: lines);
     }
 

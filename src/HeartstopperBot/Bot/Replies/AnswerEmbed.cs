@@ -36,7 +36,7 @@ internal static class AnswerEmbed
         var text = Escape.Markdown(cited.Text);
         var said = (isLead ? $"**{text}**" : text) + Countdown(cited, answer);
         if (givesAway && answer.HidesStory) said = Escape.Cover(said);
-        if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited.SourceNumbers, answer, isLinked);
+        if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited, answer, isLinked);
         return cited.Status is { } status && (isLead || status != Status.Confirmed) ? $"{said} · *{Texts.Status(status)}*" : said;
     }
 

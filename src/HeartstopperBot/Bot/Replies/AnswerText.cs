@@ -45,7 +45,7 @@ internal static class AnswerText
     private static string Say(CitedText cited, bool isWarned)
     {
         var said = isWarned ? $"{Texts.SpoilerLabel} {Escape.Plain(cited.Text)}" : Escape.Plain(cited.Text);
-        if (cited.SourceNumbers.Length > 0) said += " " + Citations.PlainMarkers(cited.SourceNumbers);
+        if (cited.SourceNumbers.Length > 0) said += " " + Citations.PlainMarkers(cited);
         return cited.Status is { } status ? $"{said} ({Texts.Status(status)})" : said;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
 
@@ -13,11 +12,11 @@ internal static class Citations
     /// <summary>A line stays a line; the Sources button shows every place.</summary>
     private const int MostPlaces = 3;
 
-    /// <summary>"[1] [2]", each a link to its source where that has an address.</summary>
-    public static string Markers(ImmutableArray<int> numbers, Answer answer, bool isLinked) => string.Join(' ', numbers.Select(number =>
-        isLinked && Find(answer, number) is { } cited && Escape.Url(cited.Source.Url) is { } url ? $"[[{number}]]({url})" : $"[{number}]"));
+    /// <summary>"[1] [2] +3", each a link to its source where that has an address; the last says how many more say so.</summary>
+    public static string Markers(CitedText cited, Answer answer, bool isLinked) => Join(cited, number =>
+        isLinked && Find(answer, number) is { } source && Escape.Url(source.Source.Url) is { } url ? $"[[{number}]]({url})" : $"[{number}]");
 
-    public static string PlainMarkers(ImmutableArray<int> numbers) => string.Join(' ', numbers.Select(number => $"[{number}]"));
+    public static string PlainMarkers(CitedText cited) => Join(cited, number => $"[{number}]");
 
     /// <summary>"[1] Title, publisher, date, place", the title being a link where there is an address.</summary>
     public static string Line(CitedSource cited)
@@ -37,6 +36,9 @@ internal static class Citations
     public static string Title(Source source) => source.Title ?? source.Publisher ?? source.Id;
 
     public static string Date(Source source) => source.Published?.ToString() ?? source.PublishedNote ?? Texts.NoDate;
+
+    private static string Join(CitedText cited, Func<int, string> write) =>
+        string.Join(' ', cited.SourceNumbers.Select(write).Concat(cited.MoreSources > 0 ? [$"+{cited.MoreSources}"] : []));
 
     private static CitedSource? Find(Answer answer, int number) => answer.Sources.FirstOrDefault(cited => cited.Number == number);
 
