@@ -79,7 +79,8 @@ internal sealed class Cast(FactStore store, NameIndex names)
         var said = hasHeadings && member.MainGroup != CastGroup.Everyone ? member.In(member.MainGroup) : member.In(group);
         var heading = hasHeadings ? Heading(season, member.MainGroup) : null;
         var name = draft.Label(member.PersonId);
-        var status = Ranking.Rank(said).Min(ranked => ranked.Status);
+        // In the cast is in the cast, however the source that says "returning" knows it.
+        var status = Ranking.Rank(member.Statements).Min(ranked => ranked.Status);
 
         // Who had a part without a name in this season is not listed with the name that came later.
         if (unnamed.GetValueOrDefault(member.PersonId, []).FirstOrDefault(role => IsOf(role, season)) is { } part)

@@ -17,7 +17,7 @@ internal sealed record CastMember(string PersonId, ImmutableArray<Statement> Sta
     public const string Property = "cast-member";
 
     /// <summary>
-    /// The cast in billing order: that of the source which names most of it, the oldest of several such; then, as first mentioned, whom that source leaves out.
+    /// The cast in billing order: that of the original source which names most of it, the oldest of several such; then, as first mentioned, whom that source leaves out.
     /// </summary>
     public static ImmutableArray<CastMember> Read(IEnumerable<Statement> statements)
     {
@@ -29,7 +29,8 @@ internal sealed record CastMember(string PersonId, ImmutableArray<Statement> Sta
         var fullest = members
             .SelectMany(member => member.References.Select(reference => reference.Source).DistinctBy(source => source.Id))
             .GroupBy(source => source.Id)
-            .OrderByDescending(named => named.Count())
+            .OrderBy(named => named.First().MirrorOf is not null)
+            .ThenByDescending(named => named.Count())
             .ThenBy(named => named.First().Earliest)
             .FirstOrDefault()?.Key;
         return [.. members.OrderBy(member => member.PlaceIn(fullest)).ThenBy(member => member.FirstMention)];
