@@ -17,7 +17,8 @@ public sealed class QuestionTests(RealSeeds seeds) : IClassFixture<RealSeeds>
 
         var sheet = new ScoreSheet([.. QuestionFiles.Read(Folder).Select(marker.Mark)]);
 
-        Assert.True(sheet is { RightShare: >= 0.15, AnsweredWhatMustBeRefused: <= 12, NotCited: <= 60 }, $"{sheet.ToMarkdown()}\n{sheet.Failures()}");
+        // The set asks about the whole fact base; the five founding sources alone answer a fifth of it. Raised to 97%, none and none as the sources come in.
+        Assert.True(sheet is { RightShare: >= 0.15, AnsweredWhatMustBeRefused: <= 2, NotCited: <= 12 }, $"{sheet.ToMarkdown()}\n{sheet.Failures()}");
     }
 
     [Fact]
