@@ -47,13 +47,22 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements)
     {
         ImmutableArray<Statement> said = [.. statements];
-        var backing = Ranking.BestFirst(said.SelectMany(statement => Ranking.Backing(statement))).ToArray();
-        var shown = backing.Select(reference => reference.Source.Id).Distinct().Take(MostMarkers).ToHashSet();
-        return new CitedText(text, _citations.Cite(backing.Where(reference => shown.Contains(reference.Source.Id))), status)
+        var backing = said.Select(statement => Ranking.BestFirst(Ranking.Backing(statement)).ToArray()).ToArray();
+        var shown = Shown(backing);
+        return new CitedText(text, _citations.Cite(backing.SelectMany(references => references).Where(reference => shown.Contains(reference.Source.Id))), status)
         {
             Statements = said,
-            MoreSources = backing.Select(reference => reference.Source.Id).Distinct().Count() - shown.Count,
+            MoreSources = backing.SelectMany(references => references).Select(reference => reference.Source.Id).Distinct().Count() - shown.Count,
         };
+    }
+
+    /// <summary>The best source of each statement, so that no value goes without, then the next best as long as there is room for markers.</summary>
+    private static HashSet<string> Shown(Reference[][] backing)
+    {
+        var shown = backing.Where(references => references.Length > 0).Select(references => references[0].Source.Id).ToHashSet();
+        var next = Ranking.BestFirst(backing.SelectMany(references => references)).Select(reference => reference.Source.Id);
+        foreach (var id in next.TakeWhile(_ => shown.Count < MostMarkers)) shown.Add(id);
+        return shown;
     }
 
     /// <summary>A sentence that sums up lines stands on what they cite.</summary>

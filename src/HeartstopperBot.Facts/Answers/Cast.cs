@@ -27,11 +27,11 @@ internal sealed class Cast(FactStore store, NameIndex names)
         return entity.Kind == EntityKind.Series ? OfNewest(draft, group) : Of(draft, entity, group);
     }
 
-    /// <summary>The latest season or film with a cast; the pack lists them in the order of the story.</summary>
+    /// <summary>The latest season with a cast, else the film; the pack lists them in the order of the story.</summary>
     private static Answer OfNewest(AnswerDraft draft, CastGroup group)
     {
         var withCast = draft.Store.FindEntities([.. draft.Store.StatementsOf(CastMember.Property, draft.Lens).Select(statement => statement.Subject).Distinct()]);
-        return withCast.LastOrDefault(entity => entity.Kind is EntityKind.Season or EntityKind.Film) is { } newest
+        return (withCast.LastOrDefault(entity => entity.Kind == EntityKind.Season) ?? withCast.LastOrDefault(entity => entity.Kind == EntityKind.Film)) is { } newest
             ? Of(draft, newest, group)
             : draft.Finish("The cast", Outcome.NoSource, new CitedText("No source says who is in the cast of any season.", []));
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Bot;
 
@@ -61,7 +62,7 @@ internal static partial class DiscordRules
     private static string? TextProblem(string text)
     {
         if (Mention().Match(text) is { Success: true } mention) return $"a mention: {mention.Value}";
-        if (ForeignLink().Match(OurLink().Replace(text, "")) is { Success: true } link) return $"a link: {link.Value}";
+        if (ForeignLink().Match(LinkTarget().Replace(text, target => IsOurs(target.Groups[1].Value) ? "" : target.Value)) is { Success: true } link) return $"a link: {link.Value}";
         return text.Any(character => char.IsControl(character) && character != '\n') ? "a control character" : null;
     }
 
@@ -79,9 +80,19 @@ internal static partial class DiscordRules
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:<(?:@|#|:|a:|id:)|@everyone|@here)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mention();
 
-    /// <summary>The target of a link to the one host that the made-up sources have.</summary>
-    [GeneratedRegex(@"(?<=\])\(https://example\.org/[^\s()]*\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex OurLink();
+    /// <summary>An address that a source of the seeds has, or one on the host of made-up sources.</summary>
+    private static bool IsOurs(string address) => address.StartsWith("https://example.org/", StringComparison.Ordinal) || SeedAddresses.Value.Contains(address);
+
+    private static readonly Lazy<HashSet<string>> SeedAddresses = new(() =>
+    [
+        .. Directory.EnumerateFiles(Repository.Path("seeds/sources"), "*.yaml")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("url: http", StringComparison.Ordinal))
+            .Select(line => new Uri(line["url: ".Length..].Trim('"')).AbsoluteUri.Replace("@", "%40", StringComparison.Ordinal)),
+    ]);
+
+    [GeneratedRegex(@"(?<=\])\((https?://[^\s()]*)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LinkTarget();
 
     /// <summary>A link to anywhere else, or an address that stands bare.</summary>
     [GeneratedRegex(@"(?<!\\)\]\(|https?://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -4,7 +4,7 @@ using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Facts.Answers;
 
-/// <summary>What the bot must be able to tell from the founding sources.</summary>
+/// <summary>What the bot must be able to tell from its own sources.</summary>
 public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
 {
     private readonly FactAnswers _answers = seeds.Answers;
@@ -18,10 +18,10 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Kit Connor", "Kit Connor plays Nick Nelson.")]
     [InlineData("Will Gao", "William Gao plays Tao Xu.")]
     [InlineData("Mr Farouk", "Nima Taleghani plays Mr Farouk.")]
-    [InlineData("Nick's mum", "Olivia Colman plays Sarah Nelson.")]
-    [InlineData("Nicks mum", "Olivia Colman plays Sarah Nelson.")]
-    [InlineData("the mother of Nick", "Olivia Colman plays Sarah Nelson.")]
-    [InlineData("Charlie's sister", "Jenny Walser plays Tori Spring.")]
+    [InlineData("Nick's mum", "Olivia Colman plays Sarah Nelson, Nick Nelson's mother.")]
+    [InlineData("Nicks mum", "Olivia Colman plays Sarah Nelson, Nick Nelson's mother.")]
+    [InlineData("the mother of Nick", "Olivia Colman plays Sarah Nelson, Nick Nelson's mother.")]
+    [InlineData("Charlie's sister", "Jenny Walser plays Tori Spring, Charlie Spring's sister.")]
     [InlineData("Nick's brother", "Jack Barton plays David Nelson, Nick Nelson's brother.")]
     [InlineData("Nick's dad", "Thibault de Montalembert plays Stephane, Nick Nelson's father.")]
     public void Who_plays_whom_is_found_however_it_is_asked(string typed, string lead)
@@ -46,8 +46,10 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [Fact]
     public void What_people_call_somebody_is_told_apart_from_what_a_source_states()
     {
-        Assert.Contains(_answers.WhoPlays("Nick's mum", Lens.Everything).Notes, note => note.Text.Contains("no source here states it"));
-        Assert.DoesNotContain(_answers.WhoPlays("Nick's dad", Lens.Everything).Notes, note => note.Text.Contains("no source here states it"));
+        var early = new Lens(new DateOnly(2022, 12, 1), SpoilerLine.All);
+
+        Assert.Contains(_answers.WhoPlays("Nick's mum", early).Notes, note => note.Text.Contains("no source here states it"));
+        Assert.DoesNotContain(_answers.WhoPlays("Nick's mum", Lens.Everything).Notes, note => note.Text.Contains("no source here states it"));
     }
 
     [Fact]
@@ -63,9 +65,9 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [Fact]
     public void A_relation_that_no_source_states_is_not_guessed()
     {
-        var answer = _answers.WhoPlays("Tao's girlfriend", Lens.Everything);
+        var answer = _answers.WhoPlays("Tori's girlfriend", Lens.Everything);
 
-        Assert.Equal((Outcome.NoSource, "No source says who Tao Xu's partner is."), (answer.Outcome, answer.Lead.Text));
+        Assert.Equal((Outcome.NoSource, "No source says who Tori Spring's partner is."), (answer.Outcome, answer.Lead.Text));
     }
 
     [Fact]
@@ -82,8 +84,10 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     {
         var answer = _answers.Release("season 2", Lens.Everything);
 
-        Assert.Equal(("The release date of Season 2 is 3 August 2023.", Status.Confirmed), (answer.Lead.Text, answer.Lead.Status));
-        Assert.Equal(["002-everything-we-know", "003-first-look"], answer.Lead.SourceNumbers.Select(number => answer.Sources[number - 1].Source.Id).Order());
+        Assert.Equal(("The release date of Season 2 is 3 August 2023, 08:00 UK time.", Status.Confirmed), (answer.Lead.Text, answer.Lead.Status));
+        var cited = answer.Lead.SourceNumbers.Select(number => answer.Sources[number - 1].Source.Id).ToArray();
+        Assert.Contains("002-everything-we-know", cited);
+        Assert.Contains("003-first-look", cited);
         Assert.All(answer.Earlier, line => Assert.Equal(Status.Superseded, line.Text.Status));
         Assert.Equal(2, answer.Earlier.Length);
     }
@@ -114,8 +118,7 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("series two")]
     [InlineData("Season 2")]
     [InlineData("season2")]
-    [InlineData(null)]
-    public void The_newcomers_of_season_2_are_listed_with_their_parts(string? season)
+    public void The_newcomers_of_season_2_are_listed_with_their_parts(string season)
     {
         var answer = _answers.Cast(season, CastGroup.New, Lens.Everything);
 
@@ -124,6 +127,9 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
         Assert.Contains("Jack Barton – David Nelson", answer.Lines.Select(line => line.Text.Text));
         Assert.DoesNotContain(answer.Lines, line => line.Text.Text.StartsWith("Kit Connor"));
     }
+
+    [Fact]
+    public void Without_a_season_it_is_the_latest() => Assert.Equal("season-3", _answers.Cast(null, CastGroup.New, Lens.Everything).About?.Id);
 
     [Fact]
     public void The_first_cast_stands_in_billing_order_and_a_part_without_a_name_stays_without()
@@ -146,7 +152,7 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [Fact]
     public void A_cast_that_no_source_lists_is_not_made_up()
     {
-        Assert.Equal(Outcome.NoSource, _answers.Cast("3", CastGroup.Everyone, Lens.Everything).Outcome);
+        Assert.Equal(Outcome.NoSource, _answers.Cast("3", CastGroup.Everyone, new Lens(new DateOnly(2023, 8, 1), SpoilerLine.All)).Outcome);
         Assert.Equal(Outcome.NoSource, _answers.Cast("1", CastGroup.New, Lens.Everything).Outcome);
         Assert.Equal(Outcome.NotFound, _answers.Cast("9", CastGroup.New, Lens.Everything).Outcome);
     }
@@ -154,9 +160,10 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [Fact]
     public void Sources_are_found_by_number_publisher_and_words_of_the_title()
     {
-        Assert.Equal(5, _answers.Sources(null, Lens.Everything).Sources.Length);
-        Assert.Equal("002-everything-we-know", _answers.Sources(null, Lens.Everything).Sources[0].Source.Id);
-        foreach (var (typed, id) in new[] { ("001", "001-season-2-so-far"), ("radio times", "003-first-look"), ("entered production", "004-in-production"), ("003-first-look", "003-first-look") })
+        var all = _answers.Sources(null, Lens.Everything).Sources.Select(source => source.Source).ToArray();
+        Assert.Equal(_answers.Store.Pack.Sources, all.Length);
+        Assert.Equal(all.OrderByDescending(source => source.Earliest).Select(source => source.Earliest), all.Select(source => source.Earliest));
+        foreach (var (typed, id) in new[] { ("001", "001-season-2-so-far"), ("attitude alastair", "004-in-production"), ("entered production", "004-in-production"), ("003-first-look", "003-first-look") })
             Assert.Equal([id], _answers.Sources(typed, Lens.Everything).Sources.Select(source => source.Source.Id));
         Assert.Equal(Outcome.NotFound, _answers.Sources("zzz", Lens.Everything).Outcome);
     }
@@ -166,8 +173,8 @@ public sealed class RealSeedsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     {
         var found = _answers.Suggest("ni", 25, [EntityKind.Character, EntityKind.Person], Lens.Everything);
 
-        Assert.Equal(["nick-nelson", "nima-taleghani"], found.Select(one => one.EntityId));
-        Assert.Equal([EntityKind.Character, EntityKind.Person], found.Select(one => one.Kind));
+        Assert.Equal(["nick-nelson", "nima-taleghani"], found.Take(2).Select(one => one.EntityId));
+        Assert.Equal([EntityKind.Character, EntityKind.Person], found.Take(2).Select(one => one.Kind));
     }
 
     [Fact]
