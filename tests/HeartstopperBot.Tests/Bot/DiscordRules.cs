@@ -62,7 +62,7 @@ internal static partial class DiscordRules
     private static string? TextProblem(string text)
     {
         if (Mention().Match(text) is { Success: true } mention) return $"a mention: {mention.Value}";
-        if (ForeignLink().Match(LinkTarget().Replace(text, target => IsOurs(target.Groups[1].Value) ? "" : target.Value)) is { Success: true } link) return $"a link: {link.Value}";
+        if (ForeignLink().Match(LinkTarget().Replace(text, target => IsOurs(target.Groups["address"].Value) ? "" : target.Value)) is { Success: true } link) return $"a link: {link.Value}";
         return text.Any(character => char.IsControl(character) && character != '\n') ? "a control character" : null;
     }
 
@@ -91,7 +91,7 @@ internal static partial class DiscordRules
             .Select(line => new Uri(line["url: ".Length..].Trim('"')).AbsoluteUri.Replace("@", "%40", StringComparison.Ordinal)),
     ]);
 
-    [GeneratedRegex(@"(?<=\])\((https?://[^\s()]*)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\])\((?<address>https?://[^\s()]*)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkTarget();
 
     /// <summary>A link to anywhere else, or an address that stands bare.</summary>
