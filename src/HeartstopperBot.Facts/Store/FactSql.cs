@@ -85,6 +85,8 @@ internal static class FactSql
          LIMIT @4
         """;
 
+    public const string IsWord = "SELECT 1 FROM said WHERE said MATCH @1 LIMIT 1";
+
     public const string StatementsByKey = Statement + From + " WHERE s.key IN (SELECT value FROM json_each(@1))" + Lens + Order;
 
     private const string Beyond =

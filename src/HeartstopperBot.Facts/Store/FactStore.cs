@@ -103,6 +103,9 @@ public sealed class FactStore : IDisposable
         }
     }
 
+    /// <summary>Whether any source uses the word, whatever the reader's line: it tells a slip of the finger from a word, and nothing else.</summary>
+    public bool IsWord(string stem) => Read(FactSql.IsWord, rows => rows.Read(), $"\"{stem}\"");
+
     /// <summary>Null where there is none, or none within the lens.</summary>
     public Statement? FindStatement(string id, Lens lens) => Statements(FactSql.StatementById, id, lens) is [var statement, ..] ? statement : null;
 

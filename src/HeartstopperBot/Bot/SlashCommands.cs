@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
-using HeartstopperBot.Bot.Awards;
 using HeartstopperBot.Bot.Ask;
+using HeartstopperBot.Bot.Awards;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
 using HeartstopperBot.Bot.Crew;

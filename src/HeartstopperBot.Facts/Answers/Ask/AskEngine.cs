@@ -11,7 +11,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 {
     private readonly FactStore _store = answers.Store;
-    private readonly NameSpotter _spotter = new(lexicon, stem => answers.Store.Search([stem], 1, Lens.Everything).Count > 0);
+    private readonly NameSpotter _spotter = new(lexicon, answers.Store.IsWord);
 
     public Answer Find(string question, Lens lens)
     {
@@ -78,6 +78,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         string? refusal = null;
         foreach (var reading in Readings(part))
         {
+            // What somebody likes may be said before a question; what is private stays so however much is cut off.
+            if (Guards.IsPrivate(reading)) return Refuse(heading, Guards.Private, lens);
             if (RefusalOf(reading) is { } reason) refusal ??= reason;
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return answer;
         }

@@ -30,7 +30,8 @@ internal static class AskedDay
 
             if (from == 0 || !Before.Contains(words[from - 1].Text)) return null;
             while (from > 0 && words[from - 1].Text is "in" or "by" or "of" or "as" or "back" or "on" or "during" or "early" or "late") from--;
-            return (words.RemoveRange(from, at + 1 - from), day);
+            var rest = words.RemoveRange(from, at + 1 - from);
+            return rest.IsEmpty ? null : (rest, day);
         }
 
         return null;

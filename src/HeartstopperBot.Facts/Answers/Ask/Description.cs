@@ -12,7 +12,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
 
     private static readonly ImmutableArray<string> Telling =
     [
-        "described-as", "role", "premise", "trait", "school-kind", "place-note", "background", "mother", "father", "brother", "sister", "cousin", "aunt", "friend", "partner", "played-by", "created-by", "directed-by",
+        "described-as", "role", "premise", "school-kind", "place-note", "played-by", "mother", "father", "brother", "sister", "cousin", "aunt", "trait", "background", "friend", "partner", "created-by", "directed-by",
         "written-by", "composed-by", "showrunner", "executive-producer", "crew-member", "cast-member", "episode-title", "release-date", "teaches-at", "student-at", "career", "filmed-at", "performed-by", "song",
     ];
 

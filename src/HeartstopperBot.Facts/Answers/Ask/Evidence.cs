@@ -33,7 +33,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     public Scored? Score(Statement statement)
     {
         if (!Ranking.IsSupported(statement)) return null;
-        var words = new Lazy<HashSet<string>>(() => StatementWords.Of(statement, statement.References, lexicon.LabelOf));
+        var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
         if (ScoreMentions(statement, words) is not { } named || Fit(statement, words) is not { } fit) return null;
 
         var (structured, textual, sum) = (0, 0, 0.0);
@@ -131,7 +131,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (statement.Property.Id != CastingReader.PlayedBy || part.Opening.Wanted != Wanted.Who || !part.Mentions.Any(mention => mention.Id == statement.Subject)) return false;
         if (!_profiles.TryGetValue(statement.Subject, out var profile))
         {
-            profile = [.. pool.Where(said => said.Subject == statement.Subject).SelectMany(said => StatementWords.Of(said, said.References, lexicon.LabelOf))];
+            profile = [.. pool.Where(said => said.Subject == statement.Subject).SelectMany(lexicon.WordsOf)];
             _profiles.Add(statement.Subject, profile);
         }
 

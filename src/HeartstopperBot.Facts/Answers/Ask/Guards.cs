@@ -48,7 +48,7 @@ internal static class Guards
 
     public static bool IsTaste(QuestionPart part)
     {
-        var isOfMe = $" {part.Text} ".Contains(" am i ") || (part.Words[0].Text == "rate" && part.Words.Length > 1);
+        var isOfMe = $" {part.Text} ".Contains(" am i ") || part.Words is [{ Text: "rate" }, _, ..];
         if (isOfMe) return true;
         for (var at = 0; at < part.Words.Length; at++)
         {

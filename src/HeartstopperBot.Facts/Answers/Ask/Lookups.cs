@@ -18,8 +18,8 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? Cast()
     {
-        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !Has("cast") || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return null;
+        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning")) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || (part.Mentions.IsEmpty && !Has("cast"))) return null;
         var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;
         return Answered(answers.Cast(part.Mentions.FirstOrDefault()?.Id, group, lens), part.Mentions.FirstOrDefault());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
@@ -11,9 +12,15 @@ internal sealed class NameLexicon
     /// <summary>No name has more words.</summary>
     public const int LongestName = 8;
 
+    /// <summary>Two kilobytes each.</summary>
+    private const int MostRemembered = 4096;
+
     private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byName;
     private readonly FrozenDictionary<string, NameEntry> _byId;
     private readonly ImmutableArray<string> _words;
+
+    /// <summary>What statements bear out, worked out once: the same few hundred are held against every question. Bounded; safe for concurrent callers.</summary>
+    private readonly ConcurrentDictionary<(string Statement, int References, string Newest), HashSet<string>> _statementWords = new();
 
     public NameLexicon(IEnumerable<NameEntry> names)
     {
@@ -38,6 +45,18 @@ internal sealed class NameLexicon
     public ImmutableArray<NameEntry> Find(string folded) => _byName.TryGetValue(folded, out var names) ? names : [];
 
     public string LabelOf(string id) => _byId.TryGetValue(id, out var name) ? name.Label : id;
+
+    /// <summary>Never changed by anybody.</summary>
+    public HashSet<string> WordsOf(Statement statement)
+    {
+        // With another lens a statement has other references.
+        var key = (statement.Id, statement.References.Length, statement.References[0].Source.Id);
+        if (_statementWords.TryGetValue(key, out var known)) return known;
+        var words = StatementWords.Of(statement, statement.References, LabelOf);
+        if (_statementWords.Count >= MostRemembered) _statementWords.Clear();
+        _statementWords[key] = words;
+        return words;
+    }
 
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 

@@ -55,7 +55,7 @@ internal static class OneWay
         skip = 1;
         if (words[at].Text is "number" or "no" or "nr" && at + 1 < words.Length) (skip, at) = (2, at + 1);
         var text = words[at].Text;
-        if (text.Length <= 2 && text.All(char.IsAsciiDigit)) return text.TrimStart('0');
+        if (text.Length <= 2 && text.All(char.IsAsciiDigit)) return text.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
         return Cardinals.TryGetValue(text, out var number) ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 

@@ -33,12 +33,12 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" when next is "long" && words.Any(word => word.Text == "ago") => Wanted.When,
             "how" when next is "long" => Wanted.HowLong,
             "how" when next is "old" => Wanted.HowOld,
-            "how" when next is "come" => Wanted.Why,
+            "how" when next is "come" && at + 2 < words.Length => Wanted.Why,
             "what" or "which" when next is "date" or "day" or "time" or "year" or "month" => Wanted.When,
             "how" or "what" or "which" => Wanted.Anything,
             _ => Inner(words, at),
         };
-        var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
+        var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && next is "often") || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
         return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTwoWords ? 2 : 1));
     }
 

@@ -67,7 +67,8 @@ internal static class QuestionReader
     private static void Add(ImmutableArray<Word>.Builder words, string raw, Word like)
     {
         var trimmed = raw.TrimEnd('\'', '’', '‘', '`', '´', 'ʼ');
-        var folded = raw == "&" ? "and" : NameFolding.Fold(raw);
+        // The country, not the pronoun.
+        var folded = raw switch { "&" => "and", "US" or "USA" => "usa", _ => NameFolding.Fold(raw) };
         if (folded.Length == 0) return;
         if (Contractions.TryGetValue(folded, out var whole) && (folded is not ("its" or "id" or "ill" or "lets") || raw.Any(IsApostrophe)))
         {
@@ -78,6 +79,12 @@ internal static class QuestionReader
         var apostrophe = trimmed.LastIndexOfAny(['\'', '’', '‘', '`', '´', 'ʼ']);
         var tail = apostrophe < 0 ? "" : trimmed[(apostrophe + 1)..].ToLowerInvariant();
         var isOwner = tail == "s" || (trimmed.Length < raw.Length && trimmed.EndsWith('s'));
+        if (raw == "US")
+        {
+            words.Add(Word.Of(folded, like) with { IsCapital = false });
+            return;
+        }
+
         var text = tail is "s" or "re" or "ve" or "ll" or "d" ? NameFolding.Fold(trimmed[..apostrophe]) : folded;
         if (text.Length > 0) words.AddRange(text.Split(' ').Select((part, place) => new Word(part, like.IsCapital, isOwner && place == text.Count(' '), like.IsQuoted, like.Sentence, like.IsAfterComma) { IsAside = like.IsAside }));
     }

@@ -11,14 +11,17 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
     private const int MostLines = 15;
 
     /// <summary>How far below the best a statement of the same property may score and still belong to the answer.</summary>
-    private const double Near = 1.2;
+    private const double Near = 0.6;
+
+    /// <summary>A list is not cut short because one of its lines says less.</summary>
+    private const double NearInList = 1.3;
 
     public Answer Of(QuestionPart part, ImmutableArray<Scored> found, IReadOnlyList<Statement> pool)
     {
         var draft = new AnswerDraft(store, lens);
         var best = found[0];
         var property = best.Statement.Property.Id;
-        var fitting = found.Where(one => one.Statement.Property.Id == property && one.Score >= best.Score - Near).ToImmutableArray();
+        var fitting = found.Where(one => one.Statement.Property.Id == property && one.Score >= best.Score - (IsOfList(best.Statement) ? NearInList : Near)).ToImmutableArray();
         var subjects = fitting.Select(one => one.Statement.Subject).ToHashSet();
         var ranked = Ranking.Rank(pool.Where(said => said.Property.Id == property && subjects.Contains(said.Subject)));
         var scores = found.ToDictionary(one => one.Statement.Id, one => one.Score);
@@ -40,6 +43,8 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var lines = rest.Concat(beside).Concat(alsoSaid).DistinctBy(one => one.Statement.Id).Take(MostLines).Select(one => draft.Line(one)).ToImmutableArray();
         return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(best.Statement.Subject), lines, earlier.Select(one => draft.Line(one)));
     }
+
+    private static bool IsOfList(Statement statement) => statement.Value.Kind == ValueKind.Entity && !statement.Property.IsSingle;
 
     /// <summary>Of values that compete the one that the rule puts first, be it that the question names another.</summary>
     private static IEnumerable<RankedStatement> Leading(IReadOnlyList<RankedStatement> ranked, RankedStatement[] fitting) => fitting

@@ -10,7 +10,7 @@ internal static class Synonyms
         "film shoot record", "film movie", "replace stand", "beach seaside coast sea", "audience viewer", "together romance couple relationship date", "premiere release come", "begin start open", "end finish wrap conclude complete", "mother mum mom", "father dad", "child kid", "pick choose select", "replace recast", "win receive get take",
         "picture photograph", "instalment chapter part", "therapist counsellor", "college university school academy", "invent create", "say tell", "show display", "big large", "scared afraid", "buddy friend mate",
         "song track music", "headteacher headmaster head principal", "boyfriend couple", "girlfriend couple", "date couple", "trip journey", "drama series show", "sale sell copy", "beat defeat", "prize award", "diary schedule busy",
-        "bully bullied", "kid teenager", "cinematographer photography photograph", "use stand", "cinema theatre theater", "fictional invent real", "exam test", "percent percentage", "therapist therapy", "voice play",
+        "bully bullied", "kid teenager", "cinematographer cinematography photography photograph camera", "editor edit", "animator animate animation", "supervisor supervise", "voice play", "use stand", "cinema theatre theater", "fictional invent real", "exam test", "percent percentage", "therapist therapy", "voice play",
     }.Select(group => group.Split(' ').Select(Stems.Of).ToArray())
         .SelectMany(group => group.Select(word => (word, group)))
         .GroupBy(pair => pair.word)

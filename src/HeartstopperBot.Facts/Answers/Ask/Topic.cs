@@ -10,7 +10,7 @@ internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> P
 {
     /// <summary>These hold all kinds of remarks: that a question has the topic does not say that a remark answers it, unless the topic is first of all about them.</summary>
     private static readonly FrozenSet<string> Remarks = FrozenSet.Create(
-        "casting", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "award-note", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
+        "casting", "crew-member", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "award-note", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
 
     /// <summary>Null where the topic has no such property, or only remarks that need words of their own.</summary>
     public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || Id == "about" || !Remarks.Contains(propertyId)) ? rank : null;
@@ -51,14 +51,14 @@ internal static class Topics
         Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear", "career", "earlier-work"),
 
         // The show and its makers
-        Of("directing", "direct, director, directing, helm", "directed-by", "crew-member", "created-by"),
-        Of("writing", "write, writer, author, script, screenplay, scriptwriter, screenwriter, pen, penned", "written-by", "created-by", "crew-member"),
+        Of("directing", "direct, director, directing, helm", "directed-by"),
+        Of("writing", "write, writer, author, script, screenplay, scriptwriter, screenwriter, pen, penned", "written-by", "created-by"),
         Of("drawing", "illustrate, illustrator, draw, artist, art", "illustrated-by", "written-by"),
         Of("creating", "create, creator, make, maker, behind, come up with, invent, mastermind", "created-by", "written-by", "produced-by"),
         Of("producing", "produce, producer, production company, studio, make, company, production", "produced-by", "executive-producer", "crew-member"),
         Of("executive producers", "executive producer, executive, exec producer, ep, executive produce, producer", "executive-producer"),
         Of("showrunner", "showrunner, show runner, run the show, in charge", "showrunner", "created-by", "executive-producer"),
-        Of("crew", "crew, cinematographer, cinematography, director of photography, photography, dop, dp, camera, editor, edit, casting director, intimacy coordinator, intimacy, coordinator, music supervisor, supervisor, animator, animation, animate, costume designer, designer, costume, production designer, work on", "crew-member", "production-note"),
+        Of("crew", "crew, crew member, work behind the camera", "crew-member", "production-note"),
         Of("network", "order, commission, pick up, network, greenlight, green light, option", "ordered-by", "order-status", "production-note", "announced-on"),
         Of("based on", "base, based on, adapt, adaptation, adapted from, source material, source, inspire, inspired by, come from, original, webcomic, comic, book, novel, graphic novel", "based-on", "covers", "began-as"),
         Of("covering", "cover, which book, what book, which volume, what volume, adapt, correspond, match", "covers", "based-on"),
@@ -77,7 +77,7 @@ internal static class Topics
         Of("filming", "film, filming, filmed, shoot, shooting, production, wrap, record, location", "filming-began", "filming-ended", "filming", "filmed-at", "production-status", "production-note"),
         Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot", "filming-began", "production-status", "filming"),
         Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot", "filming-ended", "production-status", "filming"),
-        Of("locations", "location, place, where film, filming location, set, spot, use, used for, used as, stand in, double for, film, shoot, filming", "filmed-at", "located-in", "place-note", "setting"),
+        Of("locations", "location, place, where film, filming location, spot, use, used for, used as, stand in, double for, film, shoot, filming", "filmed-at", "located-in", "place-note", "setting"),
         Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist", "setting", "located-in", "place-note"),
         Of("names", "first name, full name, real name, surname, last name, nickname", "trait", "background"),
 
@@ -101,6 +101,7 @@ internal static class Topics
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema", "available-on", "release-note"),
         Of("growth", "go up, rise, increase, jump, boost, sale go up", "record", "copies-sold"),
         Of("money raised", "raise, raise money, money, pledge, crowdfund", "record", "event"),
+        Of("rhythm", "how often, often, how frequently, regularly", "update-rhythm", "release-pattern"),
         Of("records", "record, milestone, achievement, fast", "record"),
         Of("age rating", "age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14", "age-rating"),
 

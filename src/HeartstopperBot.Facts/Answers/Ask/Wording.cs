@@ -38,7 +38,7 @@ internal static class Wording
         // Beside another capital letter it is part of another name: "Charlie Morgan", "Mr Nelson".
         var next = at + length + 1 < says.Length && says[at + length] == ' ' ? says[at + length + 1] : ' ';
         var before = at > 1 && says[at - 1] == ' ' ? WordBefore(says, at - 1) : "";
-        return !char.IsUpper(next) && (before.Length == 0 || !char.IsUpper(before[0]) || at == before.Length + 1);
+        return !char.IsUpper(next) && (before.Length == 0 || !char.IsUpper(before[0]));
     }
 
     private static string WordBefore(string says, int end)
