@@ -67,7 +67,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>Sentences around a question that ask nothing and name nothing are not answered; what they name that is unknown makes all of it unclear.</summary>
     private static ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
     {
-        parts = [.. parts.Where(part => parts.Length == 1 || part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything))];
+        var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
+        if (!saying.IsEmpty) parts = saying;
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
         var isNameless = parts.Except(asking).All(part => !part.Content.Any(at => part.Words[at].IsCapital));
         return asking.Length > 0 && asking.Length < parts.Length && isNameless ? asking : parts;
