@@ -67,12 +67,17 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var isList = statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
         if (leading.Length == 1 || !isList) return draft.Cite(Wording.Of(statement, lexicon), leading[0].Status, statement);
         if (leading.Length <= MostInLead)
-            return draft.Cite(string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading.Max(one => one.Status), leading.Select(one => one.Statement));
+            return CiteEach(draft, string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading);
 
+        leading = [.. leading.OrderBy(one => one.Statement.Subject, StringComparer.Ordinal)];
         var names = leading.Select(one => NameOf(one.Statement, leading)).Distinct().ToArray();
         var of = leading.Select(one => one.Statement.Subject).Distinct().Count() == 1 ? lexicon.LabelOf(statement.Subject) + ", " : "";
-        return draft.Cite($"{Capital(of + statement.Property.Label)}: {Phrases.Join(names)}.", leading.Max(one => one.Status), leading.Select(one => one.Statement));
+        return CiteEach(draft, $"{Capital(of + statement.Property.Label)}: {Phrases.Join(names)}.", leading);
     }
+
+    /// <summary>A text has room for a few sources only; here each statement in it keeps its own.</summary>
+    private static CitedText CiteEach(AnswerDraft draft, string text, RankedStatement[] told) =>
+        new(text, [.. told.SelectMany(one => draft.Cite("", one.Status, one.Statement).SourceNumbers).Distinct().Order()], told.Max(one => one.Status)) { Statements = [.. told.Select(one => one.Statement)] };
 
     private string NameOf(Statement statement, RankedStatement[] among)
     {

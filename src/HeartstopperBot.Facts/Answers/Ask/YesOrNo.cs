@@ -10,6 +10,8 @@ internal static class YesOrNo
     {
         var isDenied = statement.Property.Id is "absent-from" or "absence-reason" || IsNegated(Ranking.Voice(statement).Says);
         if (statement.Property.Id == "absent-from") return "No: ";
+        var isOther = statement.Id != best.Statement.Id && statement.Property.IsSingle && statement.Value.Kind == ValueKind.Entity && best.Statement.Value.Kind == ValueKind.Entity;
+        if (isOther && !part.Opening.IsNegated && best.Textual == 0) return "No: ";
         if (isDenied || part.Opening.IsNegated || best.Textual > 0 || statement.Id != best.Statement.Id) return "";
         if (statement.Value.Kind != ValueKind.Entity || statement.References.Min(reference => reference.Certainty) != Certainty.States) return "";
         return part.Mentions.Any(mention => mention.Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId)) && lexicon.KindOf(statement.Subject) is not null ? "Yes: " : "";
