@@ -99,6 +99,10 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
 
     public void NoteHeldBackWithValue(string entityId, string propertyId) => HasHeldBack |= store.HasHeldBackWithValue(entityId, propertyId, lens);
 
+    /// <summary>For all that is said of a thing and elsewhere names it, of one property or of any.</summary>
+    public void NoteHeldBack(string entityId, Property? only) =>
+        HasHeldBack |= store.HasHeldBack(entityId, only?.Id, lens) || store.HasHeldBackWithValue(entityId, only?.Id, lens);
+
     /// <summary>Says whose spelling the typed name is, where a single source writes it so.</summary>
     public void NoteSpelling(NameMatch match)
     {

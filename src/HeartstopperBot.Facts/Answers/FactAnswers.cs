@@ -39,6 +39,21 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="title">The show, a season, the film or a book; null or empty for the show.</param>
     public Answer WhereToWatch(string? title, Lens lens) => new WhereToWatch(store, NamesWithin(lens)).Find(title, lens);
 
+    /// <param name="season">A season or an episode; null or empty for all seasons.</param>
+    public Answer Episodes(string? season, Lens lens) => new Episodes(store, NamesWithin(lens)).Find(season, lens);
+
+    /// <param name="name">A book; null or empty for all of them.</param>
+    public Answer Books(string? name, Lens lens) => new Books(store, NamesWithin(lens)).Find(name, lens);
+
+    /// <param name="season">A season, the film, an episode or a song; null or empty for the whole show.</param>
+    public Answer Music(string? season, Lens lens) => new Music(store, NamesWithin(lens)).Find(season, lens);
+
+    /// <param name="season">A season, the film or a place; null or empty for the whole show.</param>
+    public Answer Locations(string? season, Lens lens) => new Locations(store, NamesWithin(lens)).Find(season, lens);
+
+    /// <param name="topic">Anything that has a name, a property ("release date"), or both; null or empty for orders, filming and releases.</param>
+    public Answer Timeline(string? topic, Lens lens) => new Timeline(store, NamesWithin(lens)).Find(topic, lens);
+
     /// <param name="name">An id, a number ("001"), words of a title or a publisher; null or empty for all sources.</param>
     public Answer Sources(string? name, Lens lens) => new SourceList(store).Find(name, lens);
 
@@ -71,6 +86,9 @@ public sealed class FactAnswers(FactStore store)
         var sources = store.Sources(lens);
         return [.. (string.IsNullOrWhiteSpace(typed) ? sources : SourceList.Named(typed, sources)).Take(limit)];
     }
+
+    /// <summary>Properties that the typed text may mean, for a topic.</summary>
+    public static IReadOnlyList<Property> SuggestProperties(string typed, int limit) => [.. TimelineTopic.Suggest(typed).Take(limit)];
 }
 
 /// <summary>A name to choose: "Nick Nelson · character".</summary>

@@ -71,7 +71,7 @@ public static class Ranking
         var leader = ordered.Where(other => StrengthOf(other) == StrengthOf(first) && IsMorePrecise(other.Value.Date, first.Value.Date))
             .MaxBy(other => other.Value.Date!.Precision) ?? first;
 
-        var isTied = ordered.Any(other => other != leader && IsTie(leader, other, changes));
+        var isTied = ordered.Any(other => other != leader && IsTie(leader, other, changes) && StatusBeside(leader, other, changes) != Status.Superseded);
         yield return new RankedStatement(leader, isTied ? Status.Disputed : OwnStatus(leader), IsLeading: true);
         foreach (var other in ordered.Where(other => other != leader)) yield return new RankedStatement(other, StatusBeside(leader, other, changes), IsLeading: false);
     }

@@ -138,6 +138,16 @@ internal static class FactSql
     /// <summary>What each statement speaks of, and where in the story. Read whole, once for each database.</summary>
     public const string Mentions = "SELECT subject, CASE value_kind WHEN 'entity' THEN value END, qualifiers, spoils_order FROM statement";
 
+    public const string ClaimCounts =
+        """
+        SELECT source.id, COUNT(*)
+          FROM reference AS r
+         CROSS JOIN statement AS s ON s.key = r.statement_key
+         CROSS JOIN source ON source.key = r.source_key
+         WHERE s.spoils_order <= @1 AND r.earliest <= @2
+         GROUP BY source.id
+        """;
+
     private const string Entity =
         """
         SELECT e.key, e.id, e.kind, e.label, e.description, e.prominence, a.name, a.written_by

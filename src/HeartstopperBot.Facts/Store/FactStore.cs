@@ -124,6 +124,9 @@ public sealed class FactStore : IDisposable
     /// <summary>True where all that is said of the entity, or with it, lies beyond the line: that there is such a thing gives the story away by itself.</summary>
     public bool IsBeyond(string entityId, SpoilerLine line) => line != SpoilerLine.All && _storyOrders.Value.TryGetValue(entityId, out var order) && order > LineOf(line);
 
+    /// <summary>How many claims of each source the reader may see. A source without any has no entry.</summary>
+    public IReadOnlyDictionary<string, int> ClaimCounts(Lens lens) => Read(FactSql.ClaimCounts, ReadCounts, LineOf(lens.Line), DayOf(lens));
+
     /// <summary>What one source claims, in its own order. A claim's spoils is its statement's: the strictest that any source gives it.</summary>
     public IReadOnlyList<Claim> ClaimsOf(string sourceId, Lens lens) =>
         [.. Statements(FactSql.ClaimsOf, sourceId, lens).Select(statement => StatementReader.ToClaim(statement, statement.References[0]))];
@@ -194,6 +197,13 @@ public sealed class FactStore : IDisposable
     }
 
     private long LineOf(SpoilerLine line) => _ignoresLine ? SpoilerLine.All.Order : line.Order;
+
+    private static Dictionary<string, int> ReadCounts(SqliteDataReader rows)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (rows.Read()) counts[rows.GetString(0)] = rows.GetInt32(1);
+        return counts;
+    }
 
     /// <summary>As the source table writes days; without a day every source counts.</summary>
     private static string DayOf(Lens lens) => lens.AsOf is { } day ? day.ToString("O") : "9999-12-31";

@@ -3,16 +3,21 @@ using System.Collections.Immutable;
 using HeartstopperBot.Bot.About;
 using HeartstopperBot.Bot.Ask;
 using HeartstopperBot.Bot.Awards;
+using HeartstopperBot.Bot.Books;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
 using HeartstopperBot.Bot.Crew;
+using HeartstopperBot.Bot.Episodes;
 using HeartstopperBot.Bot.Help;
+using HeartstopperBot.Bot.Locations;
+using HeartstopperBot.Bot.Music;
 using HeartstopperBot.Bot.Person;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Release;
 using HeartstopperBot.Bot.Sources;
 using HeartstopperBot.Bot.State;
+using HeartstopperBot.Bot.Timeline;
 using HeartstopperBot.Bot.Where;
 using HeartstopperBot.Bot.WhoPlays;
 using HeartstopperBot.Discord.Models;
@@ -39,6 +44,11 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
             CrewCommand.Create(answers, remembered),
             AwardsCommand.Create(answers, remembered),
             WhereCommand.Create(answers, remembered),
+            EpisodesCommand.Create(answers, remembered),
+            BooksCommand.Create(answers, remembered),
+            MusicCommand.Create(answers, remembered),
+            LocationsCommand.Create(answers, remembered),
+            TimelineCommand.Create(answers, remembered),
             AskCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
             new ProgressCommand(progress, state),

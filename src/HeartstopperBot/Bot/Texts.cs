@@ -19,6 +19,7 @@ internal static class Texts
     public const string NearOnes = "The nearest that is known";
     public const string NoteLabel = "Note:";
     public const string SpoilerLabel = "Spoiler:";
+    public const string Property = "what is said";
     public const string NoDate = "no date given";
     public const string NothingEarlier = "No source said otherwise before.";
 

@@ -15,7 +15,8 @@ internal static class SourcesCommand
             "sources",
             "The sources, or one of them with all that it states",
             Define.Name("name", "Words of a title, a publisher or a number; all without it"),
-            Define.Private),
+            Define.Private,
+            Define.AsOf),
         remembered,
         find: (arguments, lens) => answers.Sources(arguments[0], lens),
         suggest: (typed, lens) => answers.SuggestSources(typed, Limits.Choices, lens).Select(Choice));

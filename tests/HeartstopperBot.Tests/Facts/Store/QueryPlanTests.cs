@@ -9,7 +9,7 @@ namespace HeartstopperBot.Tests.Facts.Store;
 public sealed class QueryPlanTests : IDisposable
 {
     /// <summary>These read everything on purpose.</summary>
-    private static readonly string[] Walks = [nameof(FactSql.AllEntities), nameof(FactSql.Mentions), nameof(FactSql.Meta), nameof(FactSql.NewestSource), nameof(FactSql.SourcesUntil)];
+    private static readonly string[] Walks = [nameof(FactSql.AllEntities), nameof(FactSql.Mentions), nameof(FactSql.Meta), nameof(FactSql.NewestSource), nameof(FactSql.SourcesUntil), nameof(FactSql.ClaimCounts)];
 
     private readonly BuiltPack _pack = SeedPackBuilder.Some().Build();
 
@@ -34,6 +34,7 @@ public sealed class QueryPlanTests : IDisposable
     [InlineData(nameof(FactSql.StatementsWithValueAndProperty), "statement_by_value (value=? AND property=?")]
     [InlineData(nameof(FactSql.HeldBackWithValue), "statement_by_value (value=?")]
     [InlineData(nameof(FactSql.HeldBackOf), "statement_by_property (property=?")]
+    [InlineData(nameof(FactSql.HeldBackOfSource), "reference_by_claim (source_key=?")]
     [InlineData(nameof(FactSql.ClaimsOf), "reference_by_claim (source_key=?")]
     public void A_lookup_takes_the_narrow_way_in(string name, string way)
     {
