@@ -36,7 +36,7 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
             About = about,
             Lines = told,
             Earlier = toldBefore,
-            Sources = _citations.ToSources(),
+            Sources = [.. _citations.ToSources().Select(cited => cited with { Source = store.Veil(cited.Source, lens) })],
             Notes = [.. _notes],
             HasHeldBack = HasHeldBack,
             HidesStory = lens.HidesStory,
@@ -133,6 +133,7 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
 
     private void NoteSpelling(string name, Source source)
     {
+        source = store.Veil(source, lens);
         var title = source.Title is null ? source.DisplayTitle : $"“{source.Title}”";
         var text = $"“{name}” is how it is spelt in {title}.";
         if (_notes.All(note => note.Text != text)) _notes.Add(CiteSource(text, source));

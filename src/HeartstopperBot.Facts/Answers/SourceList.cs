@@ -80,7 +80,7 @@ internal sealed class SourceList(FactStore store)
     {
         null => null,
         "unknown" => "It is a copy of another page, so that it never outvotes an original.",
-        var id => $"It is a copy of “{draft.Store.FindSource(id)?.DisplayTitle ?? id}”, so that it never outvotes an original.",
+        var id => $"It is a copy of “{(draft.Store.FindSource(id) is { } original ? draft.Store.Veil(original, draft.Lens).DisplayTitle : id)}”, so that it never outvotes an original.",
     };
 
     /// <summary>Title, publisher, author and date, as far as they are known; and whether it is a copy.</summary>

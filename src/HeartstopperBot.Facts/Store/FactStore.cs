@@ -16,6 +16,7 @@ public sealed class FactStore : IDisposable
     private readonly FactConnectionPool _connections;
     private readonly SourceCache _sources = new();
     private readonly Lazy<FrozenDictionary<string, int>> _storyOrders;
+    private readonly Lazy<TellingTitles> _tellingTitles;
     private bool _ignoresLine;
 
     private FactStore(string path, FactConnectionPool connections, PackInfo pack)
@@ -24,6 +25,7 @@ public sealed class FactStore : IDisposable
         _connections = connections;
         Pack = pack;
         _storyOrders = new(() => Read(FactSql.Mentions, MentionReader.EarliestInStory));
+        _tellingTitles = new(() => TellingTitles.Of(AllNames(), _storyOrders.Value));
     }
 
     public string Path { get; }
@@ -145,7 +147,10 @@ public sealed class FactStore : IDisposable
     public Source? FindSource(string id) => Read(FactSql.SourceById, SourceReader.ReadAll, id) is [var source, ..] ? source : null;
 
     /// <summary>The sources that count on the day of the lens, newest first.</summary>
-    public IReadOnlyList<Source> Sources(Lens lens) => Read(FactSql.SourcesUntil, SourceReader.ReadAll, DayOf(lens));
+    public IReadOnlyList<Source> Sources(Lens lens) => [.. Read(FactSql.SourcesUntil, SourceReader.ReadAll, DayOf(lens)).Select(source => Veil(source, lens))];
+
+    /// <summary>The source as the reader may see it: without a title and an address that would give the story away.</summary>
+    public Source Veil(Source source, Lens lens) => lens.Line == SpoilerLine.All ? source : _tellingTitles.Value.Veil(source, LineOf(lens.Line));
 
     public void Dispose() => _connections.Dispose();
 

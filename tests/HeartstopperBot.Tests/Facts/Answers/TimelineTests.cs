@@ -102,6 +102,20 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
+    public void A_title_that_gives_the_story_away_is_told_only_to_who_has_come_so_far()
+    {
+        using var pack = ListPack.Builder().Source("to-paris", "publisher: Paper", "published: 2023-07-02", "url: https://example.org/to-paris-they-go")
+            .Claim("to-paris", "season-2", "production-note", "a teaser is out", "A teaser is out.").Build();
+        var answers = new FactAnswers(pack.Store);
+
+        var (unseen, seen) = (answers.Sources("to-paris", NothingSeen), answers.Sources("to-paris", Lens.Everything));
+
+        Assert.Equal(("Paper, 2 July 2023, makes 1 claim.", null), (unseen.Lead.Text, unseen.Sources[0].Source.Url));
+        Assert.Equal(("The to-paris source, Paper, 2 July 2023, makes 1 claim.", "https://example.org/to-paris-they-go"), (seen.Lead.Text, seen.Sources[0].Source.Url));
+        Assert.DoesNotContain(answers.SuggestSources("", 25, NothingSeen), source => source.Title?.Contains("paris", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
     public void A_copy_says_whose_it_is() => Assert.Contains(Answers.Sources("copy", Lens.Everything).Notes, note => note.Text.Contains("“The late source”", StringComparison.Ordinal));
 
     [Fact]
