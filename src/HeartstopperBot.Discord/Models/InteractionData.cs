@@ -11,6 +11,9 @@ public sealed record InteractionData
 
     /// <summary>The user or message on which a context menu command was used.</summary>
     public Snowflake? TargetId { get; init; }
+
+    /// <summary>What the ids stand for.</summary>
+    public ResolvedData? Resolved { get; init; }
     public IReadOnlyList<InteractionDataOption>? Options { get; init; }
 
     /// <summary>Of a component or a modal.</summary>
@@ -22,4 +25,11 @@ public sealed record InteractionData
 
     /// <summary>The fields of a modal, with what was entered.</summary>
     public IReadOnlyList<SubmittedComponent>? Components { get; init; }
+}
+
+/// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure</remarks>
+public sealed record ResolvedData
+{
+    /// <summary>By id. Their text is there without the message content intent.</summary>
+    public IReadOnlyDictionary<string, Message>? Messages { get; init; }
 }

@@ -4,6 +4,7 @@ namespace HeartstopperBot.Discord.Models;
 public sealed record Message
 {
     public required Snowflake Id { get; init; }
+    public string? Content { get; init; }
     public MessageFlags? Flags { get; init; }
 
     /// <summary>Who asked for it; null where it answers no interaction.</summary>

@@ -1,4 +1,5 @@
 using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Check;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;
@@ -67,6 +68,9 @@ public sealed class FactAnswers(FactStore store)
         var isBeyond = Ask(question, lens with { Line = SpoilerLine.All }).Outcome == Outcome.Answered;
         return isBeyond ? answer with { HasHeldBack = true, Notes = answer.Notes.Add(new CitedText(Phrases.Beyond("There is more,", lens), [])) } : answer;
     }
+
+    /// <param name="message">Anything that somebody wrote; only claims about the show are looked at.</param>
+    public MessageCheck Check(string message, Lens lens) => new CheckEngine(store, _names.LexiconWithin(lens.Line), _names.LexiconWithin(SpoilerLine.All)).Check(message, lens);
 
     /// <summary>
     /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.

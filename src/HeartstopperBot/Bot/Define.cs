@@ -16,6 +16,9 @@ internal static class Define
         IntegrationTypes = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     };
 
+    /// <summary>A command of the message menu. Discord lets it have neither options nor a description.</summary>
+    public static ApplicationCommand OnMessage(string name) => Command(name, "") with { Type = ApplicationCommandType.Message, Description = null, Options = null };
+
     /// <summary>A name with suggestions; whatever is typed in its place is understood too.</summary>
     public static ApplicationCommandOption Name(string name, string description, bool isRequired = false) => new()
     {

@@ -21,6 +21,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
 
     private static InteractionPlan OfCommand(Interaction interaction, Asker asker, SlashCommands commands)
     {
+        if (interaction.Data is { Type: ApplicationCommandType.Message } menu) return OfMessage(menu, asker, commands);
         if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
             return Refusal("command", Texts.OldCommand);
         var options = SlashOptions.Of(data.Options);
@@ -29,6 +30,14 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         {
             Recall = () => command.Recall(options, asker),
         };
+    }
+
+    /// <summary>What is found in somebody's message is shown to nobody but whoever wanted to know.</summary>
+    private static InteractionPlan OfMessage(InteractionData data, Asker asker, SlashCommands commands)
+    {
+        if (commands.FindOnMessage(data.Name) is not { } command) return Refusal("command", Texts.OldCommand);
+        var content = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target.ToString()) is { } message ? message.Content ?? "" : "";
+        return new InteractionPlan(command.Definition.Name, IsPrivate: true, IsUpdate: false, cancel => command.AnswerAsync(content, asker, cancel));
     }
 
     private static InteractionPlan OfComponent(Interaction interaction, Asker asker, SlashCommands commands)

@@ -6,6 +6,7 @@ using HeartstopperBot.Bot.Awards;
 using HeartstopperBot.Bot.Books;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
+using HeartstopperBot.Bot.CheckThis;
 using HeartstopperBot.Bot.Crew;
 using HeartstopperBot.Bot.Episodes;
 using HeartstopperBot.Bot.Help;
@@ -25,8 +26,8 @@ using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
 
-/// <summary>The commands that there are: the list, by hand, and found by name.</summary>
-internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
+/// <summary>The commands that there are, typed or of the message menu: the lists, by hand, and found by name.</summary>
+internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, ImmutableArray<IMessageCommand> onMessages)
 {
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
@@ -34,6 +35,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
     public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state)
     {
         ImmutableArray<ISlashCommand> commands = [];
+        ImmutableArray<IMessageCommand> onMessages = [new CheckThisCommand(answers)];
         commands =
         [
             CastCommand.Create(answers, remembered),
@@ -52,16 +54,21 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all)
             AskCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
             new ProgressCommand(progress, state),
-            new HelpCommand(() => commands, ids),
+            new HelpCommand(() => commands, onMessages, ids),
             new AboutCommand(answers),
         ];
-        return new SlashCommands(commands);
+        return new SlashCommands(commands, onMessages);
     }
 
     public ImmutableArray<ISlashCommand> All => all;
 
-    public ImmutableArray<ApplicationCommand> Definitions => [.. all.Select(command => command.Definition)];
+    public ImmutableArray<ApplicationCommand> Definitions => [.. all.Select(command => command.Definition), .. onMessages.Select(command => command.Definition)];
+
+    public ImmutableArray<IMessageCommand> OnMessages => onMessages;
 
     /// <summary>Null for a name that is not, or no longer, ours.</summary>
     public ISlashCommand? Find(string? name) => name is not null && _byName.TryGetValue(name, out var command) ? command : null;
+
+    /// <summary>The same for the message menu.</summary>
+    public IMessageCommand? FindOnMessage(string? name) => onMessages.FirstOrDefault(command => command.Definition.Name == name);
 }

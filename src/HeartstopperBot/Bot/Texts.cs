@@ -31,6 +31,7 @@ internal static class Texts
 
     public const string HelpTitle = "What you can ask";
     public const string HelpHint = "Every answer names its sources. Names may be typed as you know them; `private` shows the answer to you alone, `as_of` tells what was known on a day.";
+    public const string InMessageMenu = "(right-click or hold a message, then Apps)";
     public const string AboutTitle = "HeartstopperBot";
     public const string AboutText = "Answers questions about the series Heartstopper from what sources say, and names them. What no source says, it does not say.";
     public const string Version = "Version";

@@ -65,6 +65,13 @@ public sealed class CommandManifestTests
 
     private static IEnumerable<string> Problems(ApplicationCommand command)
     {
+        if (command.Type == ApplicationCommandType.Message)
+        {
+            if (command.Name.Length is 0 or > 32) yield return $"{command.Name} is no name";
+            if (command.Description is not null || command.Options is not null) yield return $"{command.Name}: a message command has neither description nor options";
+            yield break;
+        }
+
         foreach (var (name, description) in (command.Options ?? []).Select(option => (option.Name, option.Description)).Prepend((command.Name, command.Description ?? "")))
         {
             if (name.Length is 0 or > 32 || name.Any(character => !char.IsAsciiLetterLower(character) && character is not ('_' or '-'))) yield return $"{name} is no name";

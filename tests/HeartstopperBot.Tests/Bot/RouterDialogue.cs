@@ -25,7 +25,7 @@ internal sealed class RouterDialogue : IDisposable
     public RouterDialogue(ISlashCommand command)
     {
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
-        Router = new InteractionRouter(new SlashCommands([command]), new Readers(new ProgressStore(StateDatabase.InMemory()), SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
+        Router = new InteractionRouter(new SlashCommands([command], []), new Readers(new ProgressStore(StateDatabase.InMemory()), SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
     }
 
     public FakeTime Time { get; } = new();

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Cli;
+using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Playground;
 using HeartstopperBot.Tests.EndToEnd;
@@ -12,7 +13,7 @@ namespace HeartstopperBot.Tests.Cli;
 /// <summary><c>commands diff</c> and <c>commands push</c>: the real program against the local Discord.</summary>
 public sealed class CommandsVerbTests
 {
-    private static readonly string[] All = [.. SomeCommands.Create().Definitions.Select(command => $"+ /{command.Name}").Order(StringComparer.Ordinal)];
+    private static readonly string[] All = [.. SomeCommands.Create().Definitions.Select(command => command.Type == ApplicationCommandType.Message ? $"+ {command.Name} (Message)" : $"+ /{command.Name}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task Diff_lists_what_is_new_and_after_a_push_nothing_differs()

@@ -7,19 +7,20 @@ namespace HeartstopperBot.Bot.Help;
 
 /// <summary><c>/help</c>: the commands, each to be clicked.</summary>
 /// <param name="others">Asked when the command runs: the list that it is itself a part of.</param>
-internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, CommandIds ids) : ISlashCommand
+internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, IReadOnlyList<IMessageCommand> onMessages, CommandIds ids) : ISlashCommand
 {
     public ApplicationCommand Definition { get; } = Define.Command("help", "What you can ask", Define.Private);
 
     public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
         var commands = others().Select(command => command.Definition).ToList();
+        var menu = onMessages.Select(command => (command.Definition.Name, Text: $"{Texts.InMessageMenu} {command.Description}")).ToList();
         var embed = new Embed
         {
             Title = Texts.HelpTitle,
-            Description = string.Join('\n', [.. commands.Select(command => $"{ids.Mention(command.Name)} {command.Description}"), "", Texts.HelpHint]),
+            Description = string.Join('\n', [.. commands.Select(command => $"{ids.Mention(command.Name)} {command.Description}"), .. menu.Select(line => $"**{line.Name}** {line.Text}"), "", Texts.HelpHint]),
             Color = Palette.Plain,
         };
-        return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name}: {command.Description}"), Texts.HelpHint])));
+        return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name}: {command.Description}"), .. menu.Select(line => $"{line.Name} {line.Text}"), Texts.HelpHint])));
     }
 }

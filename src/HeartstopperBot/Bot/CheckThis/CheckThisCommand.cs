@@ -1,0 +1,18 @@
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot.CheckThis;
+
+/// <summary><c>Check this</c> in the message menu: what a message claims about the show, held against the sources. Nothing of the message is kept.</summary>
+internal sealed class CheckThisCommand(FactAnswers answers) : IMessageCommand
+{
+    public ApplicationCommand Definition { get; } = Define.OnMessage("Check this");
+
+    public string Description => "Holds what a message claims about the show against the sources";
+
+    public ValueTask<Reply> AnswerAsync(string content, Asker asker, CancellationToken cancellationToken) => new(Render(answers.Check(content, asker.Lens(isPrivate: true)).Answer));
+
+    /// <summary>No buttons: they would have to carry the message with them.</summary>
+    private static Reply Render(Answer answer) => Reply.Of(AnswerEmbed.Render(answer, page: 0).Embed, answer.Outcome, () => AnswerText.Render(answer));
+}
