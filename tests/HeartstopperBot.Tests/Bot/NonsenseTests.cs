@@ -49,6 +49,20 @@ public sealed class NonsenseTests
         }
     }
 
+    /// <summary>Every other one holds a claim, so that what is around it is quoted.</summary>
+    [Fact]
+    public void Any_message_can_be_checked()
+    {
+        var commands = SomeCommands.Create().OnMessages;
+        var random = new Random(20260106);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var text = round % 2 == 0 ? Nonsense(random) : $"{Nonsense(random)} Kit Connor plays Nick {Nonsense(random)}";
+            Check(() => commands[round % commands.Length].AnswerAsync(text, SomeAsker.WhoSawEverything, CancellationToken.None), text);
+        }
+    }
+
     [Fact]
     public void Any_text_gets_at_most_25_valid_suggestions()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HeartstopperBot.Playground;
+using HeartstopperBot.Tests.EndToEnd;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -105,6 +106,21 @@ public sealed class MessageMenuTests(BrowserFixture browser)
         await visitor.PressAsync("ArrowDown", "Enter");
 
         await Expect(visitor.LastMessage).ToContainTextAsync("I have looked at: I think Kit Connor plays Nick.");
+    }
+
+    [Fact]
+    public async Task What_the_first_visit_shows_is_the_command_that_the_bot_has()
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+        await using var visitor = await browser.OpenAtAsync(bot.Server.Address);
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "What does the message menu do?" }).FocusAsync();
+        await visitor.PressAsync("Enter");
+        await Expect(Item(visitor, "Copy text")).ToBeFocusedAsync();
+        await visitor.PressAsync("ArrowDown", "Enter");
+
+        await Expect(visitor.LastMessage.Locator(".used")).ToContainTextAsync("Leaf Reader used Check this");
+        await Expect(visitor.LastMessage).ToContainTextAsync("One claim: supported.");
     }
 
     [Fact]

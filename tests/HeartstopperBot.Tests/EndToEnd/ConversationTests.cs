@@ -63,6 +63,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_message_is_checked_for_the_reader_alone()
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+
+        var asked = await bot.OnMessageAsync("Check this", "@everyone Joe Locke plays Nick, and season 2 came out in 2023!", Known.OtherFan);
+
+        Some.AssertAnsweredOnce(asked);
+        Assert.Equal(Ephemeral, (int?)asked.Message!["flags"]);
+        var embed = asked.Message["embeds"]![0]!;
+        Assert.Contains("2 claims: 1 supported and 1 contradicted", (string?)embed["description"], StringComparison.Ordinal);
+        Assert.Contains("Kit Connor", (string?)embed["description"], StringComparison.Ordinal);
+        Assert.DoesNotContain("everyone", (string?)embed["description"], StringComparison.Ordinal);
+        Assert.Equal("Sources", (string?)embed["fields"]![0]!["name"]);
+    }
+
+    [Fact]
     public async Task Pages_turn_for_the_asker_and_open_anew_for_others()
     {
         await using var bot = await LocalBot.StartReadyAsync();
@@ -117,6 +133,7 @@ public sealed class ConversationTests
         var help = await bot.AskAsync("help");
 
         Assert.Matches("</cast:[0-9]+>", (string)help.Message!["embeds"]![0]!["description"]!);
+        Assert.Contains("**Check this**", (string)help.Message["embeds"]![0]!["description"]!, StringComparison.Ordinal);
     }
 
     [Fact]

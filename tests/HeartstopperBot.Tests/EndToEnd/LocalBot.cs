@@ -70,6 +70,13 @@ internal sealed class LocalBot : IAsyncDisposable
     public async Task<VisitorInteraction> AskAsync(string command, JsonObject? options = null, string person = Known.Fan, string channel = Known.General) =>
         await SettleAsync(Server.Visitors.Run(new Place(person, channel), command, options));
 
+    /// <summary>Somebody says it, and somebody uses a command of the message menu on it.</summary>
+    public async Task<VisitorInteraction> OnMessageAsync(string command, string content, string person = Known.Fan, string channel = Known.General)
+    {
+        var said = Server.Visitors.Say(new Place(Known.Fan, channel), content);
+        return await SettleAsync(Server.Visitors.RunOnMessage(new Place(person, channel), command, (string)said["id"]!));
+    }
+
     public async Task<VisitorInteraction> PressAsync(JsonObject message, string label, string person = Known.Fan, string channel = Known.General)
     {
         var button = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).First(part => (string?)part!["label"] == label)!;

@@ -50,6 +50,8 @@ public sealed class SpecCheckTests
         var held = await bot.AskAsync("whoplays", new JsonObject { ["name"] = "Nick's boyfriend" });
         await bot.PressAsync(held.Message!, "Show it to me");
         await bot.PressAsync((await bot.PressAsync(said.Message!, "Forget everything stored about me")).Message!, "Yes, forget it");
+        await bot.OnMessageAsync("Check this", "Joe Locke plays Nick.");
+        await bot.OnMessageAsync("Check this", "Good morning");
         await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = "ni" }, "name"));
         return [.. bot.Server.Recorder.Lines];
     }

@@ -25,16 +25,18 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
         var found = Find(message, lens).Take(MostClaims + 1).ToImmutableArray();
         var claims = found.Take(MostClaims).ToImmutableArray();
         var draft = new AnswerDraft(store, lens);
-        if (claims.IsEmpty) return new MessageCheck([], draft.Finish("Check this", Outcome.NotFound, new CitedText(NothingToCheck, [])));
+        if (claims.IsEmpty) return new MessageCheck([], draft.Finish(Heading, Outcome.NotFound, new CitedText(NothingToCheck, [])));
 
         if (found.Length > MostClaims) draft.Note($"Only the first {MostClaims} claims of the message are checked.");
         if (claims.Any(claim => claim.IsBeyond)) draft.NoteHeldBack();
         var lines = claims.Select((claim, place) => new AnswerLine($"{place + 1}. “{claim.Quote}”", Tell(draft, claim), claim.Judgement.Evidence.FirstOrDefault()?.Statement)).ToImmutableArray();
-        var answer = draft.Finish("Check this", Outcome.Answered, new CitedText(Summary(claims), []), lines: lines);
+        var answer = draft.Finish(Heading, Outcome.Answered, new CitedText(Summary(claims), []), lines: lines);
         return new MessageCheck([.. claims.Select(claim => new CheckedClaim(claim.Quote, claim.Judgement.Verdict))], answer);
     }
 
-    internal const string NothingToCheck =
+    private const string Heading = "What the message claims";
+
+    private const string NothingToCheck =
         "I found no claim about the show in this message that I could check. I look for who plays whom, dates, numbers of seasons, episodes and volumes, who made what, who is in a cast, and who said what. Questions, wishes and jokes I leave alone.";
 
     private IEnumerable<Found> Find(string message, Lens lens)
@@ -78,14 +80,18 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
                 : draft.Cite($"Not in the record: no source says so. What they do say: {said}", evidence[0].Status, evidence.Select(one => one.Statement));
         }
 
-        if (verdict == Verdict.Contradicted && evidence is [var leading, { Statement.Property.IsSingle: true } other])
-        {
-            var weaker = other.Status == Status.Superseded ? "Said before, and overtaken" : "Fewer sources, or weaker ones, have it otherwise";
-            return draft.Cite($"Contradicted: {Wording.Of(leading.Statement, known)} {weaker}: {Wording.Of(other.Statement, known)}", leading.Status, leading.Statement, other.Statement);
-        }
-
+        if (evidence is [var first, { Statement.Property.IsSingle: true } other] && first.Statement.Property == other.Statement.Property)
+            said = $"{Wording.Of(first.Statement, known)} {Beside(first, other)}: {Wording.Of(other.Statement, known)}";
         return draft.Cite($"{(verdict == Verdict.Supported ? "Supported" : "Contradicted")}: {said}", evidence[0].Status, evidence.Select(one => one.Statement));
     }
+
+    /// <summary>How the value stands that is not the first.</summary>
+    private static string Beside(RankedStatement first, RankedStatement other) => other.Status switch
+    {
+        Status.Superseded => "Said before, and overtaken",
+        _ when first.Status == Status.Disputed => "As many sources have it otherwise",
+        _ => "Fewer sources have it otherwise",
+    };
 
     private static string Summary(ImmutableArray<Found> claims)
     {

@@ -71,7 +71,8 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
         {
             if (!Ranking.IsSupported(match.Statement)) return new Judgement(Verdict.Contradicted, [match]);
             // Where the sources are evenly divided, either is supported, and disputed.
-            if (match.IsLeading || leading is not [{ Status: Status.Confirmed } leader, ..]) return new Judgement(Verdict.Supported, [match]);
+            var rival = match.Status == Status.Disputed ? ranked.Where(one => match.Statement.Property.IsSingle && one != match && one.Status == Status.Disputed && Ranking.IsSupported(one.Statement)).Take(1) : [];
+            if (match.IsLeading || leading is not [{ Status: Status.Confirmed } leader, ..]) return new Judgement(Verdict.Supported, [match, .. rival]);
             return new Judgement(Verdict.Contradicted, [leader, match]);
         }
 
