@@ -1,4 +1,3 @@
-using HeartstopperBot.Facts.Seeds.Reading;
 using HeartstopperBot.Facts.Seeds.Rules;
 
 namespace HeartstopperBot.Facts.Seeds;
@@ -12,6 +11,7 @@ internal static class SeedLinter
         EntityRules.IdIsUnique,
         EntityRules.KindIsKnown,
         EntityRules.NameIsUniqueInItsKind,
+        EntityRules.LabelIsUnique,
 
         SourceRules.IdIsASlug,
         SourceRules.IdIsUnique,
@@ -21,6 +21,7 @@ internal static class SeedLinter
         SourceRules.DatesAreReadable,
         SourceRules.UrlIsWeb,
         SourceRules.MirrorIsOfAKnownSource,
+        TitleRules.TitleWasSeen,
 
         ClaimRules.SubjectIsKnown,
         ClaimRules.PropertyIsKnown,
@@ -30,6 +31,13 @@ internal static class SeedLinter
         ClaimRules.SpoilsIsKnown,
         ClaimRules.SaysIsOneShortSentence,
         ClaimRules.IsMadeOnce,
+        ClaimRules.SingleHasOneValue,
+
+        DateRules.EndComesAfterBeginning,
+        DateRules.PastIsBeforeTheSource,
+
+        SpoilerRules.StoryIsMarked,
+        SpoilerRules.MarkIsNotTooEarly,
 
         QualifierRules.NameIsKnown,
         QualifierRules.ValueFits,
@@ -38,10 +46,15 @@ internal static class SeedLinter
         SpellingRules.DiffersFromKnownNames,
     ];
 
-    /// <summary>All findings of all rules, in no order.</summary>
-    public static IEnumerable<Finding> Lint(Drafts drafts)
-    {
-        var context = new LintContext(drafts);
-        return Rules.SelectMany(rule => rule(context));
-    }
+    /// <summary>Rules whose findings leave the pack fit for use.</summary>
+    private static readonly IReadOnlyList<Func<LintContext, IEnumerable<Finding>>> Upkeep =
+    [
+        UpkeepRules.EntityIsMentioned,
+    ];
+
+    /// <summary>All findings of the rules that a pack has to keep, in no order.</summary>
+    public static IEnumerable<Finding> Lint(LintContext context) => Rules.SelectMany(rule => rule(context));
+
+    /// <summary>All findings of the other rules, in no order.</summary>
+    public static IEnumerable<Finding> LintUpkeep(LintContext context) => Upkeep.SelectMany(rule => rule(context));
 }

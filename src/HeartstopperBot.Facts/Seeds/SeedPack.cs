@@ -20,4 +20,8 @@ public sealed record SeedPlace(string File, int Line);
 
 /// <param name="Pack">Null exactly when there are findings.</param>
 /// <param name="Findings">By file, then line; all of them at once.</param>
-public sealed record SeedReading(SeedPack? Pack, ImmutableArray<Finding> Findings);
+public sealed record SeedReading(SeedPack? Pack, ImmutableArray<Finding> Findings)
+{
+    /// <summary>What should be tidied up although the pack can be used: entities that nobody mentions. <c>facts lint</c> asks for it, a build does not.</summary>
+    public ImmutableArray<Finding> Upkeep { get; init; } = [];
+}

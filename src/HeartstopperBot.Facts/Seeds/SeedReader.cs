@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Seeds.Reading;
+using HeartstopperBot.Facts.Seeds.Rules;
 
 namespace HeartstopperBot.Facts.Seeds;
 
@@ -14,10 +15,9 @@ public static class SeedReader
         var findings = new List<Finding>();
         var hash = SeedFiles.Hash(seedsDirectory);
         var drafts = DraftReader.Read(seedsDirectory, findings);
-        findings.AddRange(SeedLinter.Lint(drafts));
-        return findings.Count == 0
-            ? new SeedReading(PackAssembler.Assemble(drafts, hash), [])
-            : new SeedReading(null, Sorted(findings));
+        var context = new LintContext(drafts);
+        findings.AddRange(SeedLinter.Lint(context));
+        return new SeedReading(findings.Count == 0 ? PackAssembler.Assemble(drafts, hash) : null, Sorted(findings)) { Upkeep = Sorted(SeedLinter.LintUpkeep(context)) };
     }
 
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>

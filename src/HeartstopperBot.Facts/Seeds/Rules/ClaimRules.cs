@@ -73,6 +73,21 @@ internal static class ClaimRules
         from again in same.Skip(1)
         select new Finding(again.File, again.Line, "duplicate-claim", $"The source claims this on line {same.First().Line} already; make them one and name both places in 'at'.");
 
+    /// <summary>
+    /// Of what can have one value a source states one. It may expect another, give one for another day, or name a day and then its hour.
+    /// </summary>
+    public static IEnumerable<Finding> SingleHasOneValue(LintContext context) =>
+        from source in context.Drafts.Sources
+        from same in source.Claims.Where(IsSingle).GroupBy(SlotOf)
+        let first = same.First()
+        from again in same.Skip(1)
+        where !IsSameValue(first, again)
+        select new Finding(
+            again.File,
+            again.Value!.Line,
+            "second-value",
+            $"The source gives {again.Subject!.Text} one {again.Property!.Text} on line {first.Value!.Line} already, and this is another; correct one, or keep them apart by a qualifier or 'certainty'.");
+
     public static Finding UnknownEntity(LintContext context, ClaimDraft claim, Located id) =>
         new(claim.File, id.Line, "unknown-entity", $"There is no entity '{id.Text}'.{Nearest.Advice(id.Text, context.Entities.Keys)} Entities are listed in entities/*.yaml.");
 
@@ -84,6 +99,25 @@ internal static class ClaimRules
             .Select(pair => $"{pair.Key}={pair.Value.Text}");
         return string.Join('\n', [claim.Subject?.Text, claim.Property?.Text, claim.Value?.Text, claim.Unit?.Text, .. qualifiers]);
     }
+
+    private static bool IsSingle(ClaimDraft claim) =>
+        claim is { Subject: not null, Property: not null, Value: not null } && PropertyCatalogue.Find(claim.Property.Text) is { IsSingle: true };
+
+    private static string SlotOf(ClaimDraft claim)
+    {
+        var slots = PropertyCatalogue.Find(claim.Property!.Text)!.Slots;
+        var qualifiers = claim.Qualifiers
+            .Where(pair => slots.Contains(pair.Key) || pair.Key == "when")
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}={pair.Value.Text}");
+        return string.Join('\n', [claim.Subject!.Text, claim.Property.Text, claim.Certainty?.Text ?? "states", .. qualifiers]);
+    }
+
+    private static bool IsSameValue(ClaimDraft one, ClaimDraft other) =>
+        one.Value!.Text == other.Value!.Text && one.Unit?.Text == other.Unit?.Text
+        || (FactDate.TryParse(one.Value.Text), FactDate.TryParse(other.Value.Text)) is ({ } day, { } moment)
+            && day.FirstDay <= moment.LastDay && moment.FirstDay <= day.LastDay
+            && day.Precision != moment.Precision;
 
     private static bool IsSentence(string text) =>
         text.Length > 1

@@ -42,4 +42,20 @@ internal static class EntityRules
             again.entity == first.entity
                 ? $"'{again.name.Text}' is the same as '{first.name.Text}' of the same entity once case, accents and punctuation are folded; remove it."
                 : $"'{again.name.Text}' is a name of the {same.Key.Kind} {first.entity.Id?.Text} ({first.entity.File}:{first.name.Line}) too; a name belongs to one {same.Key.Kind}.");
+
+    /// <summary>Across kinds an actor may be called as a character is; anything else would be offered twice under the same words.</summary>
+    public static IEnumerable<Finding> LabelIsUnique(LintContext context) =>
+        from entity in context.Drafts.Entities
+        where entity.Kind is not null && entity.Label is not null
+        group entity by NameFolding.Fold(entity.Label!.Text) into same
+        from again in same.Skip(1)
+        let other = same.First()
+        where again.Kind!.Text != other.Kind!.Text && !IsPersonAndCharacter(again.Kind!.Text, other.Kind!.Text)
+        select new Finding(
+            again.File,
+            again.Label!.Line,
+            "duplicate-label",
+            $"The {other.Kind!.Text} {other.Id?.Text} ({other.File}:{other.Line}) is called '{other.Label!.Text}' too; say in one of the labels which it is, as in 'Solitaire (novel)'.");
+
+    private static bool IsPersonAndCharacter(string one, string other) => (one, other) is ("person", "character") or ("character", "person");
 }

@@ -19,10 +19,12 @@ internal static class LintCommand
         if (!SeedsFolder.HasSeeds(seeds, error)) return ExitCode.WrongUsage;
 
         var reading = SeedReader.Read(seeds);
-        FindingLines.Write(output, seeds, reading.Findings);
-        output.WriteLine(reading.Pack is { } pack
+        var findings = reading.Findings.AddRange(reading.Upkeep);
+        FindingLines.Write(output, seeds, findings);
+        var isClean = findings.IsEmpty;
+        output.WriteLine(isClean && reading.Pack is { } pack
             ? $"Clean: {pack.Sources.Length} sources, {pack.Claims.Length} claims, {pack.Entities.Length} entities."
-            : $"{FindingLines.Count(reading.Findings)}.");
-        return reading.Pack is null ? ExitCode.NoAnswer : ExitCode.Answered;
+            : $"{FindingLines.Count(findings)}.");
+        return isClean ? ExitCode.Answered : ExitCode.NoAnswer;
     }
 }

@@ -15,15 +15,26 @@ public sealed class FactsVerbTests : IDisposable
     [Fact]
     public async Task Lint_of_a_clean_pack_says_what_it_saw()
     {
+        SeedPackBuilder.Some().Claim("older", "season-1", "release-date", "2022-04-22", "Season 1 came on 22 April 2022.").WriteTo(Seeds);
+
+        Assert.Equal((0, "Clean: 2 sources, 6 claims, 7 entities.\n", ""), await RunAsync("facts", "lint", Seeds));
+    }
+
+    [Fact]
+    public async Task Lint_asks_for_upkeep_that_a_build_does_not_need()
+    {
         SeedPackBuilder.Some().WriteTo(Seeds);
 
-        Assert.Equal((0, "Clean: 2 sources, 5 claims, 7 entities.\n", ""), await RunAsync("facts", "lint", Seeds));
+        var (code, output, _) = await RunAsync("facts", "lint", Seeds);
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"^\S+seeds.entities/all\.yaml:\d+ orphan No claim mentions 'season-1'[^\n]*\n1 finding\.\n$", output);
     }
 
     [Fact]
     public async Task Lint_prints_each_finding_on_a_line_that_an_editor_understands()
     {
-        SeedPackBuilder.Some().Claim("older", "nobody", "played-by", "kit-connor", "no sentence").WriteTo(Seeds);
+        SeedPackBuilder.Some().Claim("older", "nobody", "played-by", "kit-connor", "no sentence", "qualifiers: { to: season-1 }").WriteTo(Seeds);
 
         var (code, output, _) = await RunAsync("facts", "lint", Seeds);
 

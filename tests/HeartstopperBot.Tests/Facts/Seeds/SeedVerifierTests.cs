@@ -27,8 +27,8 @@ public sealed class SeedVerifierTests : IDisposable
     [Theory]
     [InlineData("zoe", "career", "star", "Zoe stars.", "paragraph 1")] // accents and apostrophes fold
     [InlineData("nick-nelson", "career", "brother", "He has a brother.", "paragraph 2")] // a possessive is fine
-    [InlineData("season-2", "plot", "none", "Nothing is known of season 2.", "heading (paragraph 1)")] // its figure counts through another name
-    [InlineData("zoe", "plot", "two more", "There are 2 more, and 75 and 1,250.", "paragraphs 1-2")] // number words
+    [InlineData("season-2", "premise", "none", "Nothing is known of season 2.", "heading (paragraph 1)")] // its figure counts through another name
+    [InlineData("zoe", "premise", "two more", "There are 2 more, and 75 and 1,250.", "paragraphs 1-2")] // number words
     [InlineData("zoe", "volume-count", "2", "Two more come.", "paragraphs 1, 2")]
     [InlineData("zoe", "price", "4.99", "It costs 4.99.", "paragraphs 1 and 3")]
     [InlineData("zoe", "score", "100", "All agree.", "paragraphs 1, 2-3")]
@@ -47,10 +47,10 @@ public sealed class SeedVerifierTests : IDisposable
     [InlineData("nick-nelson", "career", "x", "He is.", "paragraph 1", "the name 'Nick Nelson'")]
     [InlineData("ann", "career", "x", "She is.", "paragraph 5", "the name 'Ann Hath'")] // whole words only
     [InlineData("zoe", "played-by", "nick-nelson", "He plays.", "paragraph 1", "the name 'Nick Nelson'")]
-    [InlineData("zoe", "plot", "in 3 parts", "It has parts.", "paragraph 1", "the figure 3")]
-    [InlineData("zoe", "plot", "x", "It has 3 parts.", "paragraph 1", "the figure 3")]
-    [InlineData("zoe", "plot", "x", "It has 75.5 parts.", "paragraphs 1-2", "the figure 75.5")]
-    [InlineData("zoe", "plot", "x", "She is in season 7.", "paragraph 1", "the figure 7")]
+    [InlineData("zoe", "premise", "in 3 parts", "It has parts.", "paragraph 1", "the figure 3")]
+    [InlineData("zoe", "premise", "x", "It has 3 parts.", "paragraph 1", "the figure 3")]
+    [InlineData("zoe", "premise", "x", "It has 75.5 parts.", "paragraphs 1-2", "the figure 75.5")]
+    [InlineData("zoe", "premise", "x", "She is in season 7.", "paragraph 1", "the figure 7")]
     [InlineData("zoe", "volume-count", "70", "There are many.", "paragraphs 1-2", "the figure 70")] // seventy-five is not seventy
     [InlineData("zoe", "price", "4.98", "It costs.", "paragraphs 1-3", "the figure 4.98")]
     [InlineData("zoe", "release-date", "2023-08-04", "It comes.", "paragraphs 1, 3", "the day 4 August")]
