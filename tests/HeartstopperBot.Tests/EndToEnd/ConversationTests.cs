@@ -44,9 +44,20 @@ public sealed class ConversationTests
         var history = await bot.PressAsync(asked.Message!, "History", Known.OtherFan);
 
         Assert.Equal(Ephemeral, (int?)sources.Message!["flags"]);
-        Assert.Contains("How the leading value is chosen", (string?)sources.Message["embeds"]![0]!["description"], StringComparison.Ordinal);
+        Assert.Contains("Radio Times", (string?)sources.Message["embeds"]![0]!["description"], StringComparison.Ordinal);
         Assert.Equal(Ephemeral, (int?)history.Message!["flags"]);
         Assert.Contains("superseded", (string?)history.Message["embeds"]![0]!["description"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_sources_stands_the_rule_by_which_one_value_leads()
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+        var asked = await bot.AskAsync("whoplays", new JsonObject { ["name"] = "Ash Self" });
+
+        var sources = await bot.PressAsync(asked.Message!, "Sources");
+
+        Assert.Contains("How the leading value is chosen", (string?)sources.Message!["embeds"]![0]!["description"], StringComparison.Ordinal);
     }
 
     [Fact]
