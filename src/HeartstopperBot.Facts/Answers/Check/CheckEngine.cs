@@ -43,7 +43,7 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
     {
         foreach (var sentence in MessageText.Sentences(MessageText.Plain(message)))
         {
-            if (NoClaim.Is(sentence, QuestionReader.Read(sentence))) continue;
+            if (NoClaim.Is(sentence, QuestionReader.Read(sentence), all)) continue;
             var (subjects, subjectsBeyond) = (ImmutableArray<Named>.Empty, ImmutableArray<Named>.Empty);
             foreach (var clause in MessageText.Clauses(sentence, ClaimReader.HasVerb))
             {

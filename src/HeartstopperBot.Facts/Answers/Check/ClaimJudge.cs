@@ -43,7 +43,7 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
 
     private Judgement Of(MadeClaim claim, string subject, string value)
     {
-        if (claim.Date is { } date) return Best(claim.Properties, property => OfDate(Ranked(subject, property), date));
+        if (claim.Date is { } date) return Best(claim.Properties, property => OfDate(subject, property, date));
         if (claim.Number is { } number) return claim.Properties is ["season-count"] ? OfSeasons(number) : OfNumber(Ranked(subject, claim.Properties[0]), number);
         if (!claim.Words.IsEmpty) return OfSaying(Ranked(subject, claim.Properties[0]), claim.Words);
         return claim.Properties[0] switch
@@ -116,6 +116,14 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
     private IEnumerable<RankedStatement> Absences(string who, string season) => Ranked(who, "absent-from").Where(one => one.Statement.Value.EntityId == season && Ranking.IsSupported(one.Statement));
 
     private static Judgement Denied(Statement[] said) => Ranking.Rank(said) is { Count: > 0 } denials ? new Judgement(Verdict.Contradicted, [.. denials]) : Judgement.Unknown;
+
+    /// <summary>The show came with its first season, where no source dates it as a whole; but who says "Heartstopper" may mean the books.</summary>
+    private Judgement OfDate(string subject, string property, ClaimedDate date)
+    {
+        var ranked = Ranked(subject, property);
+        if (ranked.Count > 0 || store.FindEntity(subject)?.Kind != EntityKind.Series) return OfDate(ranked, date);
+        return OfDate(Ranked("season-1", property), date) is { Verdict: Verdict.Supported } first ? first : Judgement.Unknown;
+    }
 
     private static Judgement OfDate(IReadOnlyList<RankedStatement> ranked, ClaimedDate date)
     {

@@ -27,7 +27,7 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         var words = spotter.Correct(QuestionReader.Read(clause));
         if (words.Length < 3) return ([], before);
         var part = new Clause(words, Names(words));
-        var claims = Saying(part) ?? Counting(part, before) ?? Dating(part, before) ?? Relating(part, before) ?? Kinship(part) ?? [];
+        var claims = Saying(part) ?? Counting(part, before) ?? Dating(part, before) ?? Relating(part, before) ?? Pairing(part) ?? Kinship(part) ?? [];
         var subjects = part.Names.Take(1).ToImmutableArray();
         return (claims, subjects.IsEmpty ? before : subjects);
     }
@@ -100,7 +100,7 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
                 var left = clause.RunBefore(place, pattern.Left);
                 if (left.IsEmpty && !clause.Names.Any(name => name.From < place)) left = [.. before.Where(name => name.Is(pattern.Left))];
                 var right = clause.RunAfter(place + 1, pattern.Right, pattern.Verb is ["be"] ? 2 : FarthestName);
-                if (left.IsEmpty || right.IsEmpty || IsOfAnother(pattern, place, left, right)) continue;
+                if (left.IsEmpty || right.IsEmpty || IsOfAnother(pattern, place, left, right) || !clause.IsDone(left[^1].To, place)) continue;
                 return Pairs(clause, pattern, left, right);
             }
         }
@@ -134,6 +134,15 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
                 };
             }),
         ];
+    }
+
+    /// <summary>"Nick and Charlie are dating".</summary>
+    private static ImmutableArray<MadeClaim>? Pairing(Clause clause)
+    {
+        if (ClaimPattern.Find(clause.Words, ["be"]) is not { } at || clause.RunBefore(at, [EntityKind.Character]) is not [var one, var other] || !clause.IsDone(other.To, at)) return null;
+        if (!clause.Words.Skip(at + 1).Take(3).Any(word => word.Text is "dating" or "together" or "couple" or "boyfriends" or "girlfriends")) return null;
+        var (subject, value) = (one.IdsOf([EntityKind.Character]), other.IdsOf([EntityKind.Character]));
+        return [new MadeClaim(subject, ["partner"], clause.IsNegated(other.To, clause.Words.Length) ^ clause.IsDoubted) { Values = value, IsMutual = true }];
     }
 
     /// <summary>"Tori is Charlie's sister".</summary>

@@ -60,7 +60,21 @@ internal sealed record Clause(ImmutableArray<Word> Words, ImmutableArray<Named> 
     }
 
     /// <summary>"Kit Connor, not Joe Locke, plays Nick": one of several that the verb does not hold for.</summary>
-    public bool IsExcluded(Named name, ImmutableArray<Named> run) => run.Length > 1 && name.From > 0 && Words[name.From - 1].Text == "not";
+    public bool IsExcluded(Named name, ImmutableArray<Named> run) => run.Length > 1 && Words.Skip(Math.Max(0, name.From - 2)).Take(Math.Min(2, name.From)).Any(word => word.Text == "not");
+
+    /// <summary>Whether the verb is what the name does: not where somebody hates playing, auditioned to play or almost played.</summary>
+    public bool IsDone(int from, int verb)
+    {
+        if (verb > 0 && Words[verb - 1].Text == "to") return false;
+        for (var at = from; at < verb; at++)
+        {
+            var word = Words[at].Text;
+            var isHarmless = IsNamed(at) || PlainWords.Has(word) || word.EndsWith("ly", StringComparison.Ordinal) || char.IsAsciiDigit(word[0]) || word is "actor" or "actress" or "star" or "no" or "longer";
+            if (!isHarmless || word is "going" or "almost" or "nearly") return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The names of these kinds next before a place, with those that are listed with them.</summary>
     public ImmutableArray<Named> RunBefore(int place, ImmutableArray<EntityKind> kinds)
@@ -82,5 +96,5 @@ internal sealed record Clause(ImmutableArray<Word> Words, ImmutableArray<Named> 
         return [.. after[..(last + 1)]];
     }
 
-    private bool IsList(int from, int to) => to - from <= 2 && Words.Skip(from).Take(to - from).All(word => word.Text is "and" or "not" or "but" or "both");
+    private bool IsList(int from, int to) => to - from <= 3 && Words.Skip(from).Take(to - from).All(word => word.Text is "and" or "not" or "but" or "both" or "in" or "for");
 }

@@ -15,12 +15,17 @@ internal static class NoClaim
 
     private static readonly FrozenSet<string> Fillers = Set("so and but hey ok okay wait um uh hi guys well");
 
-    public static bool Is(string sentence, ImmutableArray<Word> words)
+    /// <param name="lexicon">Will Gao and Ben Hope are names.</param>
+    public static bool Is(string sentence, ImmutableArray<Word> words, NameLexicon lexicon)
     {
         if (words.IsEmpty || sentence.Contains('?') || IsSarcastic(sentence)) return true;
-        var first = words.FirstOrDefault(word => !Fillers.Contains(word.Text))?.Text;
-        return first is null || Openers.Contains(first) || words.Take(UntilReport(words)).Any(word => Hedges.Contains(word.Text));
+        var first = words.Select((_, at) => at).FirstOrDefault(at => !Fillers.Contains(words[at].Text), -1);
+        if (first < 0 || (Openers.Contains(words[first].Text) && !IsOfName(words, first, lexicon))) return true;
+        return Enumerable.Range(0, UntilReport(words)).Any(at => Hedges.Contains(words[at].Text) && !IsOfName(words, at, lexicon));
     }
+
+    private static bool IsOfName(ImmutableArray<Word> words, int at, NameLexicon lexicon) =>
+        (at > 0 && !lexicon.Find($"{words[at - 1].Text} {words[at].Text}").IsEmpty) || (at + 1 < words.Length && !lexicon.Find($"{words[at].Text} {words[at + 1].Text}").IsEmpty);
 
     /// <summary>What somebody is said to have hoped is a claim about what they said.</summary>
     private static int UntilReport(ImmutableArray<Word> words)

@@ -81,6 +81,16 @@ public sealed class CheckTests
     [InlineData("hello everyone", "")]
     [InlineData("Kit Connor is Nick's boyfriend", "")]
     [InlineData("", "")]
+    [InlineData("Joe Locke almost played Nick", "")]
+    [InlineData("Joe Locke auditioned to play Nick", "")]
+    [InlineData("Kit Connor's brother plays Nick", "")]
+    // Names that look like something else
+    [InlineData("Will Gao plays Tao and Joe Locke plays Ben Hope", "SC")]
+    [InlineData("Season 4 comes out in 2026", "N")]
+    [InlineData("Olivia Colman was in season 1 but not in season 3", "SS")]
+    [InlineData("Kit Connor, the actor who really plays Nick", "S")]
+    [InlineData("Heartstopper came out in 2022", "S")]
+    [InlineData("Heartstopper came out in 2019", "N")]
     // Several, with chatter
     [InlineData("Hi! I love this show. Kit Connor plays Nick. Who plays Tori? Season 2 came out in 2021...", "SC")]
     [InlineData("> **Kit Connor** plays ||Nick||", "S")]
@@ -113,6 +123,20 @@ public sealed class CheckTests
         Assert.Contains("there is more beyond how far you have watched", line.Text.Text, StringComparison.Ordinal);
         Assert.Empty(check.Answer.Sources);
         Assert.True(check.Answer.HasHeldBack);
+    }
+
+    [Fact]
+    public void Nothing_beyond_any_line_is_cited_or_told()
+    {
+        const string Story = "Nick is dating Charlie. Nick and Charlie are dating. Sebastian Croft is in season 3. Kit Connor plays Charlie's boyfriend. Jonathan Bailey plays Jack Maddox. Hayley Atwell plays Diane. "
+            + "Eddie Marsan plays Geoff. Darragh Hand plays Michael. Tori is Charlie's sister. David is Nick's brother. Tara is dating Darcy. Olivia Colman is not in season 3.";
+
+        foreach (var (_, line) in SpoilerLine.Choices)
+        {
+            var check = RealFacts.Answers.Check(Story, new Lens(null, line));
+            Assert.DoesNotContain(check.Answer.Lines.SelectMany(one => one.Text.Statements), said => SpoilerLine.OrderOf(said.Spoils) > line.Order);
+            Assert.All(check.Answer.Lines, one => Assert.True(one.Statement is null || SpoilerLine.OrderOf(one.Statement.Spoils) <= line.Order));
+        }
     }
 
     [Fact]
