@@ -125,10 +125,13 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
         foreach (var entity in store.FindEntities([.. entityIds.Where(id => !_entities.ContainsKey(id)).Distinct()])) _entities[entity.Id] = entity;
     }
 
-    public string Label(string entityId)
+    public string Label(string entityId) => Find(entityId)?.Label ?? entityId;
+
+    /// <summary>Without its aliases; null where there is none.</summary>
+    public Entity? Find(string entityId)
     {
         if (!_entities.ContainsKey(entityId)) Load([entityId]);
-        return _entities.TryGetValue(entityId, out var entity) ? entity.Label : entityId;
+        return _entities.GetValueOrDefault(entityId);
     }
 
     private void NoteSpelling(string name, Source source)

@@ -72,6 +72,12 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="message">Anything that somebody wrote; only claims about the show are looked at.</param>
     public MessageCheck Check(string message, Lens lens) => new CheckEngine(store, _names.LexiconWithin(lens.Line), _names.LexiconWithin(SpoilerLine.All)).Check(message, lens);
 
+    /// <summary>A question for the quiz; see <see cref="Answers.Quiz.Ask"/>.</summary>
+    public QuizQuestion? QuizQuestion(string? season, int seed, IReadOnlySet<string> skipped, Lens lens) => new Quiz(store).Ask(season, seed, skipped, lens);
+
+    /// <summary>Whether a guess is right; see <see cref="Answers.Quiz.Judge"/>.</summary>
+    public QuizVerdict? JudgeQuiz(QuizKey key, string option, Lens lens) => new Quiz(store).Judge(key, option, lens);
+
     /// <summary>
     /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.
     /// </summary>

@@ -14,6 +14,7 @@ using HeartstopperBot.Bot.Locations;
 using HeartstopperBot.Bot.Music;
 using HeartstopperBot.Bot.Person;
 using HeartstopperBot.Bot.Progress;
+using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Release;
 using HeartstopperBot.Bot.Sources;
@@ -53,6 +54,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
             TimelineCommand.Create(answers, remembered),
             AskCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
+            new QuizCommand(answers, new QuizScores(state), Random.Shared.Next),
             new ProgressCommand(progress, state),
             new HelpCommand(() => commands, onMessages, ids),
             new AboutCommand(answers),

@@ -47,6 +47,11 @@ internal static class Texts
     public const string ForgottenNow = "Done: nothing is stored about you any more.";
     public const string NothingAboutYou = "Nothing is stored about you.";
 
+    public const string QuizTitle = "Quiz";
+    public const string OneGuess = "Everybody has one guess, and reads the answer alone.";
+    public const string NoScore = "No score is kept at the moment.";
+    public const string NoQuiz = "I know nothing about this that could be asked. Leave `season` out for a question about anything.";
+
     public const string RuleLabel = "How the leading value is chosen:";
 
     public static string Failure(string reference) => $"Something went wrong on my side. If it happens again, tell whoever runs me this reference: {reference}";
@@ -60,6 +65,12 @@ internal static class Texts
     public static string BadGroup(string typed) => $"There is no group \"{typed}\". Choose everyone, main, new or returning.";
 
     public static string BadSeason(string typed) => $"There is no \"{typed}\" to have seen. Choose nothing, season-1, season-2, season-3 or everything.";
+
+    public static string BadQuizSeason(string typed) => $"There is no quiz about \"{typed}\". Choose season-1, season-2, season-3 or heartstopper-forever.";
+
+    public static string Score(int right, int asked) => $"Your score here: {right} of {asked}.";
+
+    public static string GuessedBefore(int right, int asked) => $"You had your guess at this question before; only the first one counts. {Score(right, asked)}";
 
     /// <summary>As a choice that a person makes.</summary>
     public static string Line(SpoilerLine line) => line.Order switch
@@ -86,6 +97,8 @@ internal static class Texts
     private static string StoredIn(string table) => table switch
     {
         "progress" => "how far you have watched",
+        "quiz_guess" => "your guesses in the quiz",
+        "quiz_score" => "your scores in the quiz",
         _ => table.Replace('_', ' '),
     };
 

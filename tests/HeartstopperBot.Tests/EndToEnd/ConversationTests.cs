@@ -177,6 +177,7 @@ public sealed class ConversationTests
         ("release", new JsonObject { ["title"] = "season 2", ["as_of"] = "2022-10-01" }),
         ("sources", new JsonObject { ["private"] = true }),
         ("progress", []),
+        ("quiz", []),
         ("help", []),
         ("about", []),
     ];

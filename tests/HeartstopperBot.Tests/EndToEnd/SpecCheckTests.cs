@@ -52,6 +52,8 @@ public sealed class SpecCheckTests
         await bot.PressAsync((await bot.PressAsync(said.Message!, "Forget everything stored about me")).Message!, "Yes, forget it");
         await bot.OnMessageAsync("Check this", "Joe Locke plays Nick.");
         await bot.OnMessageAsync("Check this", "Good morning");
+        var quiz = await bot.AskAsync("quiz");
+        await bot.PressAsync(quiz.Message!, (string)quiz.Message!["components"]![0]!["components"]![0]!["label"]!);
         await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = "ni" }, "name"));
         return [.. bot.Server.Recorder.Lines];
     }

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
+
+namespace HeartstopperBot.Bot.Quiz;
+
+/// <summary><c>/quiz</c>: a question for everybody who reads it, and a private, sourced answer to each who guesses.</summary>
+/// <param name="seeds">Another number for each question.</param>
+internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<int> seeds) : ISlashCommand
+{
+    private const string Name = "quiz";
+    private const string Season = "season";
+
+    // The buttons' first argument says what is asked for; then come the statement and the option.
+    private const string AsksSubject = "subject";
+    private const string AsksValue = "value";
+
+    /// <summary>A question whose buttons have no room for what they must carry gives way to the next; there are few of them.</summary>
+    private const int MostTries = 10;
+
+    private static readonly ImmutableArray<(string Id, string Label)> Titles =
+        [("season-1", "Season 1"), ("season-2", "Season 2"), ("season-3", "Season 3"), ("heartstopper-forever", "Heartstopper Forever")];
+
+    public ApplicationCommand Definition { get; } = Define.Command(
+        Name,
+        "A question about the show; everybody has one guess",
+        Define.Choice(Season, "Ask about this one", [.. Titles.Select(title => new ApplicationCommandOptionChoice { Name = title.Label, Value = title.Id })]),
+        Define.Private);
+
+    public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
+    {
+        var season = options.Text(Season);
+        if (season.Length > 0 && Titles.All(title => title.Id != season)) throw new UserError(Texts.BadQuizSeason(season));
+
+        var guessed = scores.GuessedBy(asker.UserId);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (answers.QuizQuestion(season.Length > 0 ? season : null, seeds(), guessed, asker.Lens(options.IsPrivate)) is not { } question) break;
+            var buttons = question.Options.Select(option => ButtonOf(question.Key, option)).ToArray();
+            if (buttons.All(button => button.CustomId is not null)) return new(Show(question, buttons));
+        }
+
+        throw new UserError(Texts.NoQuiz);
+    }
+
+    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
+    {
+        // Nothing but what our own buttons carry is understood: the answer is for one person, and takes no message's place.
+        if (id is not { View: View.Answer, Page: null, Question: { IsLifted: false, Arguments: [AsksSubject or AsksValue, var statement, var option] } arguments } || !isPrivate)
+            throw new UserError(Texts.OldComponent);
+        var key = new QuizKey(statement, arguments.Arguments[0] == AsksSubject);
+        if (answers.JudgeQuiz(key, option, asker.Own) is not { } verdict) throw new UserError(Texts.OldComponent);
+
+        var score = scores.Count(asker.UserId, asker.GuildId, statement, verdict.IsRight);
+        if (score is { IsFirstGuess: false }) return new(Reply.Sentence(Texts.GuessedBefore(score.Right, score.Asked)));
+        var note = new CitedText(score is null ? Texts.NoScore : Texts.Score(score.Right, score.Asked), []);
+        var answer = verdict.Answer with { Notes = verdict.Answer.Notes.Add(note) };
+        return new(Reply.Of(AnswerEmbed.Render(answer, page: 0).Embed, Outcome.Answered, () => AnswerText.Render(answer)));
+    }
+
+    private Reply Show(QuizQuestion question, IReadOnlyList<Component> buttons)
+    {
+        var hint = scores.AreKept ? Texts.OneGuess : $"{Texts.OneGuess} {Texts.NoScore}";
+        var embed = new Embed { Title = Texts.QuizTitle, Description = $"**{Escape.Markdown(question.Text)}**\n-# {hint}", Color = Palette.Plain };
+        var text = $"{Texts.QuizTitle}\n{Escape.Plain(question.Text)}\n{string.Join('\n', question.Options.Select(option => $"- {Escape.Plain(option.Label)}"))}\n{hint}";
+        return Reply.Of(embed, Outcome.Answered, () => text, new ActionRow { Components = buttons });
+    }
+
+    private static Button ButtonOf(QuizKey key, QuizOption option) => new()
+    {
+        Style = ButtonStyle.Secondary,
+        Label = Escape.Plain(option.Label),
+        CustomId = new CustomId(View.Answer, Page: null, new QuestionKey(Name, [key.AsksSubject ? AsksSubject : AsksValue, key.StatementId, option.Key])).TryEncode(),
+    };
+}
