@@ -126,7 +126,10 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             var core = Read(part.Words[opener..]);
             // Whom "he" means may stand in what was said before.
             yield return core.Mentions.IsEmpty ? WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] }) : core;
+            if (core.ChatterAfter is { } tail) yield return Read(core.Words[..tail]);
         }
+
+        if (part.ChatterAfter is { } end) yield return Read(part.Words[..end]);
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);

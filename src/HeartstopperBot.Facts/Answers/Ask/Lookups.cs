@@ -31,6 +31,21 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         return Each(mention => answers.Release(mention.Id, lens));
     }
 
+    /// <summary>"Give me all the songs of season 2": a whole list, where no single statement answers.</summary>
+    public Answer? List()
+    {
+        if (part.Opening.Wanted is not (Wanted.Anything or Wanted.Who or Wanted.Where) || part.Mentions.Length > 1 || part.Content.IsEmpty) return null;
+        var title = part.Mentions.FirstOrDefault();
+        if (title is { Kind: not (EntityKind.Season or EntityKind.Film) }) return null;
+        var id = title?.Id;
+        if (Has("episode titles") && IsOnly("episode titles", "episode count")) return Answered(answers.Episodes(id, lens), title);
+        if (Has("songs") && IsOnly("songs", "album", "performing", "score music")) return Answered(answers.Music(id, lens), title);
+        if (Has("locations") && IsOnly("locations", "filming")) return Answered(answers.Locations(id, lens), title);
+        if (Has("crew") && IsOnly("crew")) return Answered(answers.Crew(id, lens), title);
+        if (Has("winning") && IsOnly("winning", "nominations")) return Answered(answers.Awards(id, lens), title);
+        return title is null && Has("volumes") && IsOnly("volumes") ? Answered(answers.Books(null, lens), null) : null;
+    }
+
     /// <summary>"Who plays Nick and Charlie?" is answered for each of them, or not at all.</summary>
     private Answer? Each(Func<Mention, Answer> look)
     {

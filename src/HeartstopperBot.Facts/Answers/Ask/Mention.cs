@@ -45,6 +45,35 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     /// <summary>A number in the name of something that nobody knows: there is no season 9.</summary>
     public bool HasUnknownNumber => Content.Any(at => char.IsAsciiDigit(Words[at].Text[0]) && at > 0 && Words[at - 1].Text is "season" or "volume");
 
+    /// <summary>"Season 2 of" what is not this show: whatever follows, nothing here is said of it.</summary>
+    public bool IsOfAnotherShow => Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Episode && mention.To < Words.Length && Words[mention.To].Text == "of" && !IsThisShow(mention.To + 1));
+
+    /// <summary>From where on the writer only says why they ask: "... because she looks so familiar"; null where nothing of the kind follows, or it names something.</summary>
+    public int? ChatterAfter
+    {
+        get
+        {
+            for (var at = 2; at < Words.Length - 1; at++)
+            {
+                if (IsNamed(at) || !IsAside(at) || !Words[..at].Any(word => PlainWords.Openers.Contains(word.Text))) continue;
+                if (!Mentions.Any(mention => mention.From < at) && !Content.Any(content => content < at)) continue;
+                var isNameless = !Mentions.Any(mention => mention.From > at) && !Content.Any(content => content > at && (Words[content].IsCapital || char.IsAsciiDigit(Words[content].Text[0])));
+                return isNameless ? at : null;
+            }
+
+            return null;
+        }
+    }
+
+    private bool IsAside(int at) => PlainWords.Reasons.Contains(Words[at].Text)
+        || ((Words[at].IsAfterComma || Words[at].Text is "as" or "since" or "so" or "and" or "but") && (PlainWords.Speakers.Contains(Words[at].Text) || PlainWords.Speakers.Contains(Words[at + 1].Text)));
+
+    private bool IsThisShow(int at)
+    {
+        while (at < Words.Length && Words[at].Text is "the" or "this" or "that" or "a" or "our" or "my" or "whole" or "netflix" or "netflixs" or "tv") at++;
+        return at >= Words.Length || IsNamed(at) || Words[at].Text is "heartstopper" or "heartstoppers" or "hs" or "show" or "series" or "it" or "programme" or "program" or "adaptation" or "drama" || PlainWords.Openers.Contains(Words[at].Text);
+    }
+
     public bool IsAnswerType(int at) => at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
 
     private static bool IsContent(ImmutableArray<Word> words, int at)

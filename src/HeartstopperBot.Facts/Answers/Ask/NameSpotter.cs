@@ -42,6 +42,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
                 // A word that sources use is no slip.
                 if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem)) return word;
+                if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 if (word.Text.Length < 4 || word.IsCapital || NameLexicon.Nearest(word.Stem, Topics.Vocabulary) is not { } topic) return word;
                 // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.

@@ -16,12 +16,14 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
 
     public Answer? Find()
     {
+        if (asked.IsOfAnotherShow) return null;
         if (asked.HasUnknownNumber || (asked.Mentions.Length > 4 && asked.Content.IsEmpty && asked.Mentions.DistinctBy(mention => mention.Id).Count() * 2 < asked.Mentions.Length)) return null;
         if (!asked.HasPerson && !asked.HasCharacter && asked.Words.Any(word => PlainWords.Pronouns.Contains(word.Text))) return null;
         var (part, settled) = ResolveRelations(asked);
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
-        return new Lookups(answers, lexicon, part, lens).Find() ?? FromStatements(part) ?? Split(part);
+        var lookups = new Lookups(answers, lexicon, part, lens);
+        return lookups.Find() ?? FromStatements(part) ?? Split(part) ?? lookups.List();
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>

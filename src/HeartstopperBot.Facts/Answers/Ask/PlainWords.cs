@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Names;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
@@ -28,6 +30,28 @@ internal static class PlainWords
     public static readonly FrozenSet<string> Auxiliaries = Set("is are was were do does did has have had will would can could should");
 
     public static readonly FrozenSet<string> Pronouns = Set("he she him her his hers");
+
+    /// <summary>What follows one of these after a question says why it is asked.</summary>
+    public static readonly FrozenSet<string> Reasons = Set("because cos coz cuz bc cause");
+
+    /// <summary>Who speaks of themselves asks nothing of the show.</summary>
+    public static readonly FrozenSet<string> Speakers = Set("i my we our");
+
+    /// <summary>The words long enough that a slip in one can be told.</summary>
+    public static readonly ImmutableArray<string> Vocabulary = [.. Any.Where(word => word.Length >= 4 && word.All(char.IsAsciiLetter)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Letters swapped, one missing or one too many; one exchanged for another makes another word too often. Null where none or several fit.</summary>
+    public static string? Nearest(string typed)
+    {
+        if (typed.Length < 4 || Has(typed)) return null;
+        var swapped = Vocabulary.Where(word => word.Length == typed.Length && IsSwapped(typed, word)).ToArray();
+        if (swapped.Length > 0) return swapped.Length == 1 ? swapped[0] : null;
+        if (typed.Length < 5) return null;
+        var near = Vocabulary.Where(word => word.Length >= 5 && word[0] == typed[0] && word.Length != typed.Length && EditDistance.Between(typed, word, 1) <= 1).ToArray();
+        return near.Length == 1 ? near[0] : null;
+    }
+
+    private static bool IsSwapped(string typed, string word) => EditDistance.Between(typed, word, 1) <= 1 && typed.Order().SequenceEqual(word.Order());
 
     public static readonly FrozenSet<string> Negations = Set("not no never without nobody none nor neither");
 

@@ -17,6 +17,10 @@ public sealed class AskTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Did Joe Locke play Nick?", "No: Kit Connor plays Nick Nelson.")]
     [InlineData("Does Kit Connor play Nick?", "Yes: Kit Connor plays Nick Nelson.")]
     [InlineData("sorry, I am new here, does anyone know who plays Tori?", "Jenny Walser plays Tori Spring.")]
+    [InlineData("who plays nick's mum because she looks so familiar", "Olivia Colman")]
+    [InlineData("hiii i finished it in one night, we were wondering who plays nick's mum because she looks SO familiar", "Olivia Colman")]
+    [InlineData("when did season 2 drop, my friend says it was summer", "3 August 2023")]
+    [InlineData("when did series 2 of the show premiere", "3 August 2023")]
     public void A_question_is_answered_in_whatever_words_it_is_put(string question, string expected)
     {
         var answer = seeds.Answers.Ask(question, Lens.Everything);
@@ -30,6 +34,9 @@ public sealed class AskTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("who plays harry potter")]
     [InlineData("When does Stranger Things season 5 come out?")]
     [InlineData("who directs season 9")]
+    [InlineData("when does season 2 of the last of us come out")]
+    [InlineData("who directed season 1 of the crown")]
+    [InlineData("who stars in season 3 of friends")]
     [InlineData("is Kit Connor gay")]
     [InlineData("how old is the actor who plays Nick?")]
     [InlineData("what is the best season")]
