@@ -8,9 +8,23 @@ internal static class OneWay
 {
     private static readonly FrozenDictionary<string, string> Numbered = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["season"] = "season", ["seasons"] = "season", ["series"] = "season", ["s"] = "season", ["staffel"] = "season",
-        ["volume"] = "volume", ["volumes"] = "volume", ["vol"] = "volume", ["vols"] = "volume", ["book"] = "volume", ["books"] = "volume", ["v"] = "volume",
-        ["episode"] = "episode", ["episodes"] = "episode", ["ep"] = "episode", ["eps"] = "episode", ["e"] = "episode",
+        ["season"] = "season",
+        ["seasons"] = "season",
+        ["series"] = "season",
+        ["s"] = "season",
+        ["staffel"] = "season",
+        ["volume"] = "volume",
+        ["volumes"] = "volume",
+        ["vol"] = "volume",
+        ["vols"] = "volume",
+        ["book"] = "volume",
+        ["books"] = "volume",
+        ["v"] = "volume",
+        ["episode"] = "episode",
+        ["episodes"] = "episode",
+        ["ep"] = "episode",
+        ["eps"] = "episode",
+        ["e"] = "episode",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int> Cardinals = Numbers("one two three four five six seven eight nine ten");
