@@ -56,6 +56,9 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
         };
     }
 
+    /// <summary>A sentence that says several things is as certain as the least certain of them.</summary>
+    public CitedText CiteTogether(string text, IReadOnlyCollection<Statement> statements) => Cite(text, Ranking.Rank(statements).Max(ranked => ranked.Status), statements);
+
     /// <summary>The best source of each statement, so that no value goes without, then the next best as long as there is room for markers.</summary>
     private static HashSet<string> Shown(Reference[][] backing)
     {

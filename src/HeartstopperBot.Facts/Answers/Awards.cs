@@ -50,7 +50,7 @@ internal sealed class Awards(FactStore store, NameIndex names)
         var text = won.Length == 1
             ? $"The one award that a source here names went to {draft.Label(latest.Subject)}: {which}."
             : $"Sources here name {won.Length} awards that the show and its people won, the latest {which.Replace(" and ", ", ", StringComparison.Ordinal)}.";
-        return Finish(draft, Heading, said, about: null, Cite(draft, text, [latest]));
+        return Finish(draft, Heading, said, about: null, draft.CiteTogether(text, [latest]));
     }
 
     /// <summary>A person, a season, a book.</summary>
@@ -59,8 +59,8 @@ internal sealed class Awards(FactStore store, NameIndex names)
         var said = All.SelectMany(property => draft.Store.StatementsAbout(entity.Id, property, draft.Lens)).ToImmutableArray();
         draft.NoteHeldBack(entity.Id, All);
         var (won, nominated) = (Newest(said, Won), Newest(said, Nominated));
-        var lead = won.Length > 0 ? Cite(draft, $"{entity.Label} won {Named(draft, won)}.", won)
-            : nominated.Length > 0 ? Cite(draft, $"{entity.Label} was nominated for {Named(draft, nominated)}.", nominated)
+        var lead = won.Length > 0 ? draft.CiteTogether($"{entity.Label} won {Named(draft, won)}.", won)
+            : nominated.Length > 0 ? draft.CiteTogether($"{entity.Label} was nominated for {Named(draft, nominated)}.", nominated)
             : Phrases.NoSource($"that {entity.Label} won an award or was nominated for one", draft.Lens);
         return Finish(draft, $"The awards of {entity.Label}", said, entity, lead);
     }
@@ -81,8 +81,8 @@ internal sealed class Awards(FactStore store, NameIndex names)
         ImmutableArray<Statement> said = [.. given.Where(one => family.Contains(one.Value.EntityId!)), .. counts, .. about];
         draft.Load(said.Select(one => one.Subject));
         var (won, nominated) = (Newest(said, Won), Newest(said, Nominated));
-        var lead = won.Length > 0 ? Cite(draft, $"{award.Label}: won by {Winners(draft, won)}.", won)
-            : nominated.Length > 0 ? Cite(draft, $"{award.Label}: {Winners(draft, nominated)} {(nominated.DistinctBy(one => one.Subject).Count() == 1 ? "was" : "were")} nominated.", nominated)
+        var lead = won.Length > 0 ? draft.CiteTogether($"{award.Label}: won by {Winners(draft, won)}.", won)
+            : nominated.Length > 0 ? draft.CiteTogether($"{award.Label}: {Winners(draft, nominated)} {(nominated.DistinctBy(one => one.Subject).Count() == 1 ? "was" : "were")} nominated.", nominated)
             : Phrases.NoSource($"who won the {award.Label}", draft.Lens);
         return Finish(draft, award.Label, said, award, lead);
     }
@@ -99,8 +99,6 @@ internal sealed class Awards(FactStore store, NameIndex names)
         if (!isKnown && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(heading, Outcome.Answered, first, about, lines.Lines[1..], lines.Earlier);
         return draft.Finish(heading, isKnown ? Outcome.Answered : Outcome.NoSource, lead, about, lines.Lines, lines.Earlier);
     }
-
-    private static CitedText Cite(AnswerDraft draft, string text, IReadOnlyCollection<Statement> said) => draft.Cite(text, Ranking.Rank(said).Max(one => one.Status), said);
 
     /// <summary>The latest year first; what has no year comes last.</summary>
     private static ImmutableArray<Statement> Newest(IEnumerable<Statement> said, string property) =>

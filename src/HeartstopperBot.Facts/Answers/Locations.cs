@@ -65,8 +65,7 @@ internal sealed class Locations(FactStore store, NameIndex names)
             lines.Add("About the places", said.Where(one => one.Property.Id == "place-note" || isDisputed && one.Property.Id == LocatedIn));
         }
 
-        if (lead is null && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(heading, Outcome.Answered, first, title, lines.Lines[1..], lines.Earlier);
-        return draft.Finish(heading, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? Phrases.NoSource($"where {label} was filmed", draft.Lens), title, lines.Lines, lines.Earlier);
+        return lines.Finish(heading, lead, $"where {label} was filmed", title);
     }
 
     /// <summary>A place, or a school of the story, which a place stands in for.</summary>
@@ -80,15 +79,14 @@ internal sealed class Locations(FactStore store, NameIndex names)
         draft.Load(here.Select(one => one.Subject).Concat(standIns.Select(one => one.Value.EntityId!)));
 
         var lead = here.Length > 0
-            ? Cite(draft, $"{place.Label} is where {Phrases.Join([.. here.Select(one => draft.Label(one.Subject) + ForWhat(one)).Distinct()])} {(here.Length == 1 ? "was" : "were")} filmed.", here)
-            : standIns.Length > 0 ? Cite(draft, $"{place.Label} was filmed at {Phrases.Join([.. standIns.Select(one => draft.Label(one.Value.EntityId!)).Distinct()])}.", standIns) : null;
+            ? draft.CiteTogether($"{place.Label} is where {Phrases.Join([.. here.Select(one => draft.Label(one.Subject) + ForWhat(one)).Distinct()])} {(here.Length == 1 ? "was" : "were")} filmed.", here)
+            : standIns.Length > 0 ? draft.CiteTogether($"{place.Label} was filmed at {Phrases.Join([.. standIns.Select(one => draft.Label(one.Value.EntityId!)).Distinct()])}.", standIns) : null;
         var lines = new StatementLines(draft);
         lines.Add("Filmed there", here);
         lines.Add("Filmed at", standIns);
         lines.AddGroups(about, OfOnePlace);
         lines.Add("There", draft.Store.StatementsWithValue(place.Id, LocatedIn, draft.Lens));
-        if (lead is null && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(place.Label, Outcome.Answered, first, place, lines.Lines[1..], lines.Earlier);
-        return draft.Finish(place.Label, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? Phrases.NoSource($"what was filmed at {place.Label}", draft.Lens), place, lines.Lines, lines.Earlier);
+        return lines.Finish(place.Label, lead, $"what was filmed at {place.Label}", place);
     }
 
     private static CitedText? Lead(AnswerDraft draft, string label, Statement[] own, Statement[] shared)
@@ -103,7 +101,7 @@ internal sealed class Locations(FactStore store, NameIndex names)
         var text = own.Length > 0
             ? $"Sources here name {count} where {label} was filmed: {Phrases.JoinFirst(places, MostNamed)}."
             : $"For the whole show sources here name {count}: {Phrases.JoinFirst(places, MostNamed)}.";
-        return Cite(draft, text, named);
+        return draft.CiteTogether(text, named);
     }
 
     /// <summary>"Lyme Regis (Dorset) – the beach".</summary>
@@ -120,12 +118,10 @@ internal sealed class Locations(FactStore store, NameIndex names)
     private static string GroupOf(AnswerDraft draft, string subjectId) =>
         draft.Store.FindEntity(subjectId) is { } subject && subject.Kind is EntityKind.School or EntityKind.Place ? $"Stands in for {subject.Label}" : draft.Label(subjectId);
 
-    private static CitedText Cite(AnswerDraft draft, string text, Statement[] said) => draft.Cite(text, Ranking.Rank(said).Max(one => one.Status), said);
-
     private static string? What(Statement filmed)
     {
         var what = filmed.Qualifiers.TryGetValue("for", out var of) ? of.Text : null;
-        return what ?? filmed.References.Select(reference => reference.Remarks.TryGetValue("note", out var note) ? note.Text : null).FirstOrDefault(note => note is not null);
+        return what ?? Phrases.Note(filmed);
     }
 
     private static string ForWhat(Statement filmed) => filmed.Qualifiers.TryGetValue("for", out var of) && of.Text is { } what ? $" ({what})" : "";

@@ -62,9 +62,7 @@ internal sealed class Music(FactStore store, NameIndex names)
         foreach (var part in parts)
             lines.AddLines(part.Select(song => Line(draft, title is null ? draft.Label(part.Key) : null, part.Key, song, performers.GetValueOrDefault(song.Value.EntityId!, []))));
         lines.Add(AboutIt, shown);
-        // What is said of the music alone is an answer too, led by the first of it.
-        if (lead is null && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(heading, Outcome.Answered, first, title, lines.Lines[1..], lines.Earlier);
-        return draft.Finish(heading, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? Phrases.NoSource($"which songs are heard in {label}", draft.Lens), title, lines.Lines, lines.Earlier);
+        return lines.Finish(heading, lead, $"which songs are heard in {label}", title);
     }
 
     private static Answer OfSong(AnswerDraft draft, Entity song)
@@ -75,11 +73,10 @@ internal sealed class Music(FactStore store, NameIndex names)
         draft.NoteHeldBackWithValue(song.Id, Song);
         draft.Load(heard.Select(one => one.Subject));
         var lead = heard.Length == 0 ? null
-            : draft.Cite($"{song.Label} is heard in {Phrases.Join([.. heard.Select(one => Place(draft, one)).Distinct()])}.", Ranking.Rank(heard).Max(one => one.Status), heard);
+            : draft.CiteTogether($"{song.Label} is heard in {Phrases.Join([.. heard.Select(one => Place(draft, one)).Distinct()])}.", heard);
         var lines = new StatementLines(draft);
         lines.AddGroups(about, OfOneSong);
-        if (lead is null && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(song.Label, Outcome.Answered, first, song, lines.Lines[1..], lines.Earlier);
-        return draft.Finish(song.Label, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? Phrases.NoSource($"where {song.Label} is heard", draft.Lens), song, lines.Lines, lines.Earlier);
+        return lines.Finish(song.Label, lead, $"where {song.Label} is heard", song);
     }
 
     /// <summary>It cites whom it names; the others stand in their lines.</summary>
@@ -89,7 +86,7 @@ internal sealed class Music(FactStore store, NameIndex names)
         var titles = songs.Select(song => draft.Label(song.Value.EntityId!)).Distinct().ToArray();
         var named = songs.DistinctBy(song => song.Value.EntityId).Take(titles.Length <= MostNamed + 1 ? titles.Length : MostNamed).ToArray();
         var text = titles.Length == 1 ? $"Sources here name one song of {label}: {titles[0]}." : $"Sources here name {titles.Length} songs of {label}: {Phrases.JoinFirst(titles, MostNamed)}.";
-        return draft.Cite(text, Ranking.Rank(named).Max(song => song.Status), named);
+        return draft.CiteTogether(text, named);
     }
 
     /// <summary>The songs of an episode stand with its season, the earliest episode first.</summary>
@@ -120,8 +117,7 @@ internal sealed class Music(FactStore store, NameIndex names)
         return parts.Length == 0 ? null : string.Join(", ", parts);
     }
 
-    private static string NoteOf(Statement performer) =>
-        performer.References.Select(reference => reference.Remarks.TryGetValue("note", out var note) ? note.Text : null).FirstOrDefault(note => note is not null) is { } text ? $" ({text})" : "";
+    private static string NoteOf(Statement performer) => Phrases.Note(performer) is { } text ? $" ({text})" : "";
 
     private static bool IsOf(string subject, Entity? title, EpisodeSeasons seasons) => title is null || subject == title.Id || seasons.Of(subject) == title.Id;
 

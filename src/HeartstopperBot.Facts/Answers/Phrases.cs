@@ -31,6 +31,10 @@ internal static class Phrases
         _ => $"{actor} plays {roles}.",
     };
 
+    /// <summary>What a source remarks of a statement; null where none does.</summary>
+    public static string? Note(Statement statement) =>
+        statement.References.Select(reference => reference.Remarks.TryGetValue("note", out var note) ? note.Text : null).FirstOrDefault(note => note is not null);
+
     public static CitedText NoSource(string what, Lens lens) =>
         new(lens.AsOf is { } day ? $"No source of {new FactDate(day.ToDateTime(default), DatePrecision.Day)} or before says {what}." : $"No source says {what}.", []);
 

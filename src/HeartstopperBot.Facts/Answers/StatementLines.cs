@@ -55,6 +55,16 @@ internal sealed class StatementLines(AnswerDraft draft)
         }
     }
 
+    /// <summary>The whole answer: led by the sentence, without one by the first line, and where there is no line by "no source says".</summary>
+    /// <param name="what">What no source says, as a clause: "where Season 1 was filmed".</param>
+    public Answer Finish(string heading, CitedText? lead, string what, Entity? about)
+    {
+        if (lead is not null) return draft.Finish(heading, Outcome.Answered, lead, about, _lines, Earlier);
+        return _lines is [{ Text: var first }, ..]
+            ? draft.Finish(heading, Outcome.Answered, first, about, _lines.Skip(1), Earlier)
+            : draft.Finish(heading, Outcome.NoSource, Phrases.NoSource(what, draft.Lens), about, earlier: Earlier);
+    }
+
     /// <summary>Puts the day of its source into a sentence whose number is only true for a time: a price, a score, a count.</summary>
     public static string WithDate(string text, Statement statement)
     {

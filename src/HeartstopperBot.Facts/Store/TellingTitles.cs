@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
@@ -11,12 +12,16 @@ namespace HeartstopperBot.Facts.Store;
 /// <param name="names">Labels of what a part of the story makes known, with that part.</param>
 internal sealed class TellingTitles(ImmutableArray<(string Label, int Order)> names)
 {
+    private readonly ConcurrentDictionary<long, string[]> _hidden = new();
+
     /// <param name="order">How far in the story the reader is.</param>
     public Source Veil(Source source, long order)
     {
+        var hidden = _hidden.GetOrAdd(order, line => [.. names.Where(name => name.Order > line).Select(name => name.Label)]);
+        if (hidden.Length == 0) return source;
+
         var words = $" {NameFolding.Fold(source.Title ?? "")} {NameFolding.Fold(source.Publisher ?? "")} ";
         var address = $" {NameFolding.Fold(LastPartOf(source.Url))} ";
-        var hidden = names.Where(name => name.Order > order).Select(name => name.Label).ToArray();
         return source with
         {
             Title = hidden.Any(label => words.Contains(label, StringComparison.Ordinal)) && source.Publisher is not null ? null : source.Title,

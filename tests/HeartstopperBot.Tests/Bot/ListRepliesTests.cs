@@ -1,8 +1,4 @@
-using System.Text.Json;
 using HeartstopperBot.Bot;
-using HeartstopperBot.Bot.Replies;
-using HeartstopperBot.Cli;
-using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
 
@@ -25,14 +21,7 @@ public sealed class ListRepliesTests : IDisposable
     [InlineData("timeline-then", "/timeline topic:season 2 as_of:2022")]
     [InlineData("sources-all", "/sources")]
     [InlineData("sources-one", "/sources name:early")]
-    public async Task A_list_replies_as_approved(string name, string line)
-    {
-        var reply = await ReplyAsync(line);
-
-        DiscordRules.AssertValid(reply.Message);
-        GoldenFile.AssertMatches($"list-{name}.json", GoldenFile.Pretty(JsonSerializer.Serialize(reply.Message, DiscordJson.Default.MessagePayload)));
-        GoldenFile.AssertMatches($"list-{name}.txt", reply.ToText());
-    }
+    public async Task A_list_replies_as_approved(string name, string line) => SomeCommands.AssertApproved(await Commands.ReplyAsync(line), $"list-{name}");
 
     [Theory]
     [InlineData("episodes", "season 2", "season-2")]
@@ -42,14 +31,7 @@ public sealed class ListRepliesTests : IDisposable
     [InlineData("timeline", "release", "release-date")]
     [InlineData("timeline", "Solit", "solitaire")]
     public void A_list_suggests_what_it_can_answer(string command, string typed, string first) =>
-        Assert.Equal(first, Commands.Find(command)!.Complete(Commands.Find(command)!.Definition.Options![0].Name, typed, SomeAsker.WhoSawEverything)[0].Value.Text);
+        Assert.Equal(first, Commands.FirstSuggestion(command, typed));
 
     private SlashCommands Commands => SomeCommands.Create(new FactAnswers(_pack.Store));
-
-    private async Task<Reply> ReplyAsync(string line)
-    {
-        var (command, options, problem) = SlashLine.Parse(line, Commands);
-        Assert.Null(problem);
-        return await command!.AnswerAsync(options, SomeAsker.WhoSawEverything, CancellationToken.None);
-    }
 }

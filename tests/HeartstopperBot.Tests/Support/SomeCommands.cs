@@ -1,8 +1,13 @@
+using System.Text.Json;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
+using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
+using HeartstopperBot.Cli;
+using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Tests.Bot;
 
 namespace HeartstopperBot.Tests.Support;
 
@@ -13,5 +18,27 @@ internal static class SomeCommands
     {
         var state = StateDatabase.InMemory();
         return SlashCommands.Create(answers ?? RealFacts.Answers, new RememberedReplies(), new CommandIds(), new ProgressStore(state), state);
+    }
+
+    /// <summary>The reply to a line as it is typed, for somebody who has seen everything.</summary>
+    public static async Task<Reply> ReplyAsync(this SlashCommands commands, string line)
+    {
+        var (command, options, problem) = SlashLine.Parse(line, commands);
+        Assert.Null(problem);
+        return await command!.AnswerAsync(options, SomeAsker.WhoSawEverything, CancellationToken.None);
+    }
+
+    /// <summary>What a command offers first for what is typed of its first option.</summary>
+    public static string? FirstSuggestion(this SlashCommands commands, string command, string typed)
+    {
+        var found = commands.Find(command)!;
+        return found.Complete(found.Definition.Options![0].Name, typed, SomeAsker.WhoSawEverything)[0].Value.Text;
+    }
+
+    public static void AssertApproved(Reply reply, string golden)
+    {
+        DiscordRules.AssertValid(reply.Message);
+        GoldenFile.AssertMatches($"{golden}.json", GoldenFile.Pretty(JsonSerializer.Serialize(reply.Message, DiscordJson.Default.MessagePayload)));
+        GoldenFile.AssertMatches($"{golden}.txt", reply.ToText());
     }
 }
