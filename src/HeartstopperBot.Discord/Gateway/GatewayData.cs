@@ -11,4 +11,4 @@ public sealed record ReadyData(User User, IReadOnlyList<GuildData> Guilds, strin
 
 /// <summary>All that we read of a server; a full one can weigh megabytes.</summary>
 /// <remarks>https://docs.discord.com/developers/events/gateway-events#guild-create</remarks>
-public sealed record GuildData(Snowflake Id, bool Unavailable = false);
+public sealed record GuildData(Snowflake Id, bool Unavailable = false, IReadOnlyList<Channel>? Channels = null);

@@ -15,9 +15,16 @@ public abstract record GatewayEvent
     public sealed record Resumed : GatewayEvent;
 
     /// <summary>A server is there: at start, after an outage, or because somebody added the bot. Only an id never seen before is a join.</summary>
-    public sealed record GuildCreate(Snowflake GuildId, bool IsUnavailable) : GatewayEvent;
+    /// <param name="Channels">All of the server's, without threads.</param>
+    public sealed record GuildCreate(Snowflake GuildId, bool IsUnavailable, IReadOnlyList<Channel> Channels) : GatewayEvent;
 
     /// <summary>Unavailable means an outage: keep the server's data. Otherwise the bot was removed.</summary>
     public sealed record GuildDelete(Snowflake GuildId, bool IsUnavailable) : GatewayEvent;
+
+    /// <summary>A channel is new, or may have moved to another category.</summary>
+    public sealed record ChannelChange(Channel Channel) : GatewayEvent;
+
+    /// <summary>A channel, category or thread is gone.</summary>
+    public sealed record ChannelDelete(Channel Channel) : GatewayEvent;
     public sealed record InteractionCreate(Interaction Interaction) : GatewayEvent;
 }

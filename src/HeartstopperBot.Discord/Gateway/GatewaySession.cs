@@ -176,8 +176,10 @@ internal sealed class GatewaySession(DiscordOptions options, TimeProvider time, 
     {
         _sequence = frame.Sequence ?? _sequence;
         if (frame.Name.SequenceEqual("INTERACTION_CREATE"u8)) return Raise(frame, DiscordJson.Default.Interaction, data => new GatewayEvent.InteractionCreate(data));
-        if (frame.Name.SequenceEqual("GUILD_CREATE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildCreate(data.Id, data.Unavailable));
+        if (frame.Name.SequenceEqual("GUILD_CREATE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildCreate(data.Id, data.Unavailable, data.Channels ?? []));
         if (frame.Name.SequenceEqual("GUILD_DELETE"u8)) return Raise(frame, DiscordJson.Default.GuildData, data => new GatewayEvent.GuildDelete(data.Id, data.Unavailable));
+        if (frame.Name.SequenceEqual("CHANNEL_CREATE"u8) || frame.Name.SequenceEqual("CHANNEL_UPDATE"u8)) return Raise(frame, DiscordJson.Default.Channel, data => new GatewayEvent.ChannelChange(data));
+        if (frame.Name.SequenceEqual("CHANNEL_DELETE"u8) || frame.Name.SequenceEqual("THREAD_DELETE"u8)) return Raise(frame, DiscordJson.Default.Channel, data => new GatewayEvent.ChannelDelete(data));
         if (frame.Name.SequenceEqual("READY"u8)) return OnReady(JsonSerializer.Deserialize(frame.Data, DiscordJson.Default.ReadyData) ?? throw new JsonException("READY was empty."));
         if (!frame.Name.SequenceEqual("RESUMED"u8)) return [];
 

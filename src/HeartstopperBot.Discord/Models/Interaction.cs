@@ -12,6 +12,7 @@ public sealed record Interaction
     public InteractionData? Data { get; init; }
     public Snowflake? GuildId { get; init; }
     public Snowflake? ChannelId { get; init; }
+    public Channel? Channel { get; init; }
 
     /// <summary>Set in servers; elsewhere <see cref="User"/> is.</summary>
     public GuildMember? Member { get; init; }

@@ -32,4 +32,6 @@ public sealed record ResolvedData
 {
     /// <summary>By id. Their text is there without the message content intent.</summary>
     public IReadOnlyDictionary<string, Message>? Messages { get; init; }
+    public IReadOnlyDictionary<string, Channel>? Channels { get; init; }
+    public IReadOnlyDictionary<string, Attachment>? Attachments { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed record InteractionResponse
 
     /// <summary>Changes the message whose component was used.</summary>
     public static InteractionResponse Update(MessagePayload message) => new(InteractionCallbackType.UpdateMessage, message);
+    public static InteractionResponse Form(Modal modal) => new(InteractionCallbackType.Modal, modal);
     public static InteractionResponse DeferredUpdate() => new(InteractionCallbackType.DeferredUpdateMessage, data: null);
 
     public static InteractionResponse Autocomplete(IReadOnlyList<ApplicationCommandOptionChoice> choices) =>
@@ -32,6 +33,7 @@ public enum InteractionCallbackType
     DeferredUpdateMessage = 6,
     UpdateMessage = 7,
     ApplicationCommandAutocompleteResult = 8,
+    Modal = 9,
 }
 
 /// <summary>A deferral may carry nothing but this.</summary>

@@ -8,6 +8,9 @@ public sealed record MessagePayload
     public IReadOnlyList<Embed>? Embeds { get; init; }
     public IReadOnlyList<Component>? Components { get; init; }
     public MessageFlags? Flags { get; init; }
+
+    /// <summary>Of the files that go along; the client fills it in.</summary>
+    public IReadOnlyList<AttachmentPart>? Attachments { get; init; }
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
 }
 
@@ -18,3 +21,8 @@ public sealed record AllowedMentions
     public static readonly AllowedMentions None = new();
     public IReadOnlyList<string> Parse { get; init; } = [];
 }
+
+/// <summary>Ties a file of the request to the message.</summary>
+/// <param name="Id">Its place in the request, as text.</param>
+/// <remarks>https://docs.discord.com/developers/reference#uploading-files</remarks>
+public sealed record AttachmentPart(string Id, string Filename);

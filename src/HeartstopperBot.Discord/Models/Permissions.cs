@@ -18,6 +18,8 @@ public enum Permissions : ulong
     SendMessages = 1UL << 11,
     ManageMessages = 1UL << 13,
     EmbedLinks = 1UL << 14,
+    AttachFiles = 1UL << 15,
+    ReadMessageHistory = 1UL << 16,
     SendMessagesInThreads = 1UL << 38,
 }
 

@@ -101,6 +101,20 @@ public sealed class DiscordRest : IDisposable
         return SendAsync(WithBody(request, message, DiscordJson.Default.MessagePayload), DiscordJson.Default.Message, cancellationToken);
     }
 
+    /// <param name="file">Goes along with the message; null for none.</param>
+    public Task<Message> CreateMessageAsync(Snowflake channelId, MessagePayload message, AttachedFile? file, CancellationToken cancellationToken)
+    {
+        var request = new RestRequest(RestRoute.CreateMessage, $"channels/{channelId}/messages", $"{channelId}");
+        return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message, file), DiscordJson.Default.Message, cancellationToken);
+    }
+
+    /// <summary>The channel for direct messages with somebody. That it is there does not mean that they take any.</summary>
+    public Task<Channel> CreateDmAsync(Snowflake userId, CancellationToken cancellationToken)
+    {
+        var request = WithBody(new RestRequest(RestRoute.CreateDm, "users/@me/channels", ""), new NewDm(userId), DiscordJson.Default.NewDm);
+        return SendAsync(request, DiscordJson.Default.Channel, cancellationToken);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static SocketsHttpHandler Wire() => new()
@@ -125,6 +139,14 @@ public sealed class DiscordRest : IDisposable
     {
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type));
         request.Content.Headers.ContentType = Json;
+        return request;
+    }
+
+    /// <remarks>https://docs.discord.com/developers/reference#uploading-files</remarks>
+    private static RestRequest WithFile(RestRequest request, MessagePayload message, AttachedFile file)
+    {
+        var json = WithBody(request, message with { Attachments = [new AttachmentPart("0", file.Name)] }, DiscordJson.Default.MessagePayload).Content!;
+        request.Content = new MultipartFormDataContent { { json, "payload_json" }, { new ReadOnlyMemoryContent(file.Content), "files[0]", file.Name } };
         return request;
     }
 

@@ -15,6 +15,11 @@ internal sealed record RestRoute(HttpMethod Method, string Template, RepeatRule 
     public static readonly RestRoute DeleteOriginalResponse = new(HttpMethod.Delete, "webhooks/{application}/{token}/messages/@original", RepeatRule.Safe, IsInteraction: true);
     public static readonly RestRoute CreateFollowupMessage = new(HttpMethod.Post, "webhooks/{application}/{token}", RepeatRule.Unsent, IsInteraction: true);
 
+    public static readonly RestRoute CreateMessage = new(HttpMethod.Post, "channels/{channel}/messages", RepeatRule.Unsent);
+
+    /// <summary>Twice gives the same channel.</summary>
+    public static readonly RestRoute CreateDm = new(HttpMethod.Post, "users/@me/channels", RepeatRule.Safe);
+
     /// <summary>How long Discord may take. A callback later than three seconds after its event is refused anyway.</summary>
     public TimeSpan Timeout { get; private init; } = TimeSpan.FromSeconds(10);
     public string Name { get; } = $"{Method} {Template}";

@@ -10,5 +10,8 @@ namespace HeartstopperBot.Bot;
 /// <param name="Today">The last day that has begun anywhere: no later day can be looked back from.</param>
 internal sealed record Asker(ulong UserId, ulong? GuildId, ulong? ChannelId, string? Locale, Lens Own, Lens Public, DateOnly Today)
 {
+    /// <summary>Where they are, and with which rights.</summary>
+    public Whereabouts Place { get; init; } = Whereabouts.Nowhere;
+
     public Lens Lens(bool isPrivate) => isPrivate ? Own : Public;
 }

@@ -23,6 +23,16 @@ internal interface ISlashCommand
     /// <exception cref="UserError">The id is not one that this version makes.</exception>
     ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken) => throw new UserError(Texts.OldComponent);
 
+    /// <summary>A menu was used or a form was sent. Left alone by commands that only have buttons.</summary>
+    /// <exception cref="UserError">What was entered makes no sense, or the person may not.</exception>
+    ValueTask<Reply> EnterAsync(CustomId id, Entered entered, bool isPrivate, Asker asker, CancellationToken cancellationToken) => ContinueAsync(id, isPrivate, asker, cancellationToken);
+
+    /// <summary>
+    /// The form that a button opens; null where the button answers instead. Its own id is a <see cref="CustomId"/> of the same command. Takes no time to speak of: a
+    /// form must be the first answer. What is wrong is told by <see cref="ContinueAsync"/>.
+    /// </summary>
+    Modal? Open(CustomId id, Entered entered, Asker asker) => null;
+
     /// <summary>What could be meant by what is typed so far in one option, best first.</summary>
     IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => [];
 }

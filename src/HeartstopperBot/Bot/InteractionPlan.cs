@@ -10,12 +10,15 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     /// <summary>The reply, where it is at hand already; null where it must be worked out.</summary>
     public Func<Reply?> Recall { get; private init; } = static () => null;
 
+    /// <summary>The form to show in the place of an answer; null where there is none.</summary>
+    public Func<Modal?> Open { get; private init; } = static () => null;
+
     /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
     public static InteractionPlan Of(Interaction interaction, Asker asker, SlashCommands commands) => interaction.Type switch
     {
         InteractionType.ApplicationCommand => OfCommand(interaction, asker, commands),
         InteractionType.MessageComponent => OfComponent(interaction, asker, commands),
-        InteractionType.ModalSubmit => Refusal("modal", Texts.UnknownForm),
+        InteractionType.ModalSubmit => OfForm(interaction, asker, commands),
         _ => Refusal("unknown", Texts.OldCommand),
     };
 
@@ -24,7 +27,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         if (interaction.Data is { Type: ApplicationCommandType.Message } menu) return OfMessage(menu, asker, commands);
         if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
             return Refusal("command", Texts.OldCommand);
-        var options = SlashOptions.Of(data.Options);
+        var options = SlashOptions.Of(data);
         var isPrivate = options.IsPrivate || command.IsAlwaysPrivate;
         return new InteractionPlan(command.Definition.Name, isPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, asker, cancel))
         {
@@ -45,8 +48,21 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
             return Refusal("component", Texts.OldComponent);
         if (id.View == View.Pick && !TryPick(interaction.Data, ref id)) return Refusal("component", Texts.OldComponent);
-        var (isPrivate, isUpdate) = Place(interaction, id);
-        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.ContinueAsync(id, isPrivate, asker, cancel));
+        var (isPrivate, isUpdate) = Showing(interaction, id);
+        var entered = Entered.Of(interaction);
+        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.EnterAsync(id, entered, isPrivate, asker, cancel))
+        {
+            Open = () => command.Open(id, entered, asker),
+        };
+    }
+
+    /// <summary>A form that was opened from a message may take its place like a button of it.</summary>
+    private static InteractionPlan OfForm(Interaction interaction, Asker asker, SlashCommands commands)
+    {
+        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
+            return Refusal("modal", Texts.UnknownForm);
+        var (isPrivate, isUpdate) = interaction.Message is null ? (true, false) : Showing(interaction, id);
+        return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.EnterAsync(id, Entered.Of(interaction), isPrivate, asker, cancel));
     }
 
     /// <summary>Puts what was chosen in a menu where the question has its first argument.</summary>
@@ -58,7 +74,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     }
 
     /// <summary>A message is changed only for the person who asked for it; anybody else gets an answer of their own.</summary>
-    private static (bool IsPrivate, bool IsUpdate) Place(Interaction interaction, CustomId id)
+    private static (bool IsPrivate, bool IsUpdate) Showing(Interaction interaction, CustomId id)
     {
         var isOnPrivate = interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
         var isAsker = isOnPrivate || (interaction.Invoker?.Id is { } presser && interaction.Message?.InteractionMetadata?.User.Id == presser);

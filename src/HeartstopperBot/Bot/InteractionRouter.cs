@@ -93,8 +93,28 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
             return;
         }
 
+        if (Form(plan) is { } form)
+        {
+            await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, InteractionResponse.Form(form), CancellationToken.None);
+            return;
+        }
+
         using var lifetime = new CancellationTokenSource(TokenLifetime, time);
         await WorkOutAsync(interaction, plan, lifetime.Token);
+    }
+
+    /// <summary>Where opening fails, the answer says why.</summary>
+    private Modal? Form(InteractionPlan plan)
+    {
+        try
+        {
+            return plan.Open();
+        }
+        catch (Exception error)
+        {
+            Log.NoForm(logger, error, plan.Name);
+            return null;
+        }
     }
 
     private async Task WorkOutAsync(Interaction interaction, InteractionPlan plan, CancellationToken cancellationToken)
@@ -191,9 +211,9 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
         {
-            var focused = interaction.Data?.Options?.FirstOrDefault(option => option.Focused == true);
+            var focused = SlashOptions.Filled(interaction.Data).FirstOrDefault(option => option.Focused == true);
             if (focused is not null && commands.Find(interaction.Data?.Name) is { } command)
-                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of([focused]).Text(focused.Name), readers.Of(interaction)));
+                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of(interaction.Data).Text(focused.Name), readers.Of(interaction)));
         }
         catch (Exception error)
         {
@@ -226,5 +246,8 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
         [LoggerMessage(6, LogLevel.Error, "Autocomplete of {Command} failed")]
         public static partial void NoChoices(ILogger logger, Exception error, string? command);
+
+        [LoggerMessage(7, LogLevel.Error, "The form of {Command} could not be made")]
+        public static partial void NoForm(ILogger logger, Exception error, string command);
     }
 }

@@ -12,18 +12,38 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
     public const string Private = "private";
     public const string AsOf = "as_of";
 
+    /// <summary>Which part of the command was used; empty where it has no parts.</summary>
+    public string Subcommand { get; init; } = "";
+
+    /// <summary>The channels that were named, as Discord describes them.</summary>
+    public ImmutableDictionary<Snowflake, Channel> Channels { get; init; } = ImmutableDictionary<Snowflake, Channel>.Empty;
+
+    /// <summary>The file that was handed over; null where there is none.</summary>
+    public Attachment? File { get; init; }
+
     public bool IsPrivate => Values.TryGetValue(Private, out var value) && bool.TryParse(value, out var isPrivate) && isPrivate;
 
-    public static SlashOptions Of(IEnumerable<InteractionDataOption>? options)
+    public static SlashOptions Of(InteractionData? data)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var option in options ?? [])
+        foreach (var option in Filled(data))
         {
             if (option.Value is { } value) values[option.Name] = Read(value);
         }
 
-        return new SlashOptions(values.ToImmutable());
+        return new SlashOptions(values.ToImmutable())
+        {
+            Subcommand = Part(data)?.Name ?? "",
+            Channels = Entered.ChannelsOf(data?.Resolved),
+            File = data?.Resolved?.Attachments?.Values.FirstOrDefault(),
+        };
     }
+
+    /// <summary>The options themselves, also those of a sub-command.</summary>
+    public static IReadOnlyList<InteractionDataOption> Filled(InteractionData? data) => (Part(data) is { } part ? part.Options : data?.Options) ?? [];
+
+    private static InteractionDataOption? Part(InteractionData? data) =>
+        data?.Options?.FirstOrDefault(option => option.Type == ApplicationCommandOptionType.SubCommand);
 
     private static string Read(JsonElement value)
     {

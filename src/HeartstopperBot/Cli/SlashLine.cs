@@ -22,6 +22,15 @@ internal static partial class SlashLine
             return Wrong($"There is no command /{name}. The nearest is /{Nearest.Of(name, commands.All.Select(known => known.Definition.Name))}.");
 
         var known = command.Definition.Options ?? [];
+        var part = "";
+        if (known.Any(option => option.Type == ApplicationCommandOptionType.SubCommand))
+        {
+            (part, rest) = rest.Split(' ', 2, StringSplitOptions.TrimEntries) is [var first, var others] ? (first, others) : (rest, "");
+            if (known.FirstOrDefault(option => option.Name == part) is not { } subcommand)
+                return Wrong($"/{name} has these parts: {string.Join(", ", known.Select(option => $"/{name} {option.Name}"))}.");
+            known = subcommand.Options ?? [];
+        }
+
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var (option, value) in Split(rest, known))
         {
@@ -32,7 +41,7 @@ internal static partial class SlashLine
         }
 
         var missing = known.FirstOrDefault(option => option.Required == true && !values.ContainsKey(option.Name));
-        return missing is null ? (command, new SlashOptions(values.ToImmutable()), null) : Wrong($"/{name} needs the option {missing.Name}: /{name} {missing.Name}:...");
+        return missing is null ? (command, new SlashOptions(values.ToImmutable()) { Subcommand = part }, null) : Wrong($"/{name} needs the option {missing.Name}: /{name} {missing.Name}:...");
     }
 
     private static (ISlashCommand? Command, SlashOptions Options, string? Problem) Wrong(string sentence) =>

@@ -45,6 +45,7 @@ public sealed class NonsenseTests
             var name = commands.All[round % commands.All.Length].Definition.Name;
             var customId = random.Next(3) == 0 ? Nonsense(random) : $"1|{"ashpxASHPX"[random.Next(10)]}|{(random.Next(2) == 0 ? "" : random.Next().ToString())}|{name}|{Nonsense(random)}|{Nonsense(random)}";
             var plan = InteractionPlan.Of(dialogue.Press(customId, values: [Nonsense(random)]), SomeAsker.WhoSawEverything, commands);
+            plan.Open();
             Check(() => plan.AnswerAsync(CancellationToken.None), customId);
         }
     }
@@ -104,7 +105,7 @@ public sealed class NonsenseTests
         for (var round = 0; round < 200; round++)
         {
             var field = new SubmittedComponent { Type = ComponentType.TextInput, CustomId = Nonsense(random), Value = Nonsense(random) };
-            await dialogue.DoAsync(dialogue.Make(InteractionType.ModalSubmit, new InteractionData { CustomId = Nonsense(random), Components = [field] }));
+            await dialogue.DoAsync(dialogue.Make(InteractionType.ModalSubmit, new InteractionData { CustomId = round % 2 == 0 ? Nonsense(random) : $"1|a||ask|{Nonsense(random)}", Components = [field] }));
         }
 
         Assert.Equal(200, dialogue.Sent.Count);

@@ -104,6 +104,12 @@ internal sealed class FirefoxPage : IAsyncDisposable
 
     public async Task<byte[]> PictureAsync() => Convert.FromBase64String((await AskAsync("browsingContext.captureScreenshot", []))["data"]!.GetValue<string>());
 
+    /// <summary>Ends when the page has complained so: Firefox tells a breach in its own time.</summary>
+    public async Task ComplainsAsync(string complaint)
+    {
+        while (!_complaints.Contains(complaint)) await ReadAsync("new Promise(requestAnimationFrame)");
+    }
+
     /// <summary>For the test of the watch itself, which provokes what no other test may.</summary>
     public async Task<IReadOnlyList<string>> CloseAndComplainAsync()
     {

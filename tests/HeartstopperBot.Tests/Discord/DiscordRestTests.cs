@@ -75,6 +75,25 @@ public sealed class DiscordRestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_of_the_bots_own_carries_its_token_and_its_file()
+    {
+        _discord.Answers(200, """{"id":"7"}""").Answers(200, """{"id":"8"}""").Answers(200, """{"id":"21","type":1}""");
+
+        var plain = await _discord.Client.CreateMessageAsync(new(5), ScriptedRest.Hello, file: null, CancellationToken.None);
+        var withFile = await _discord.Client.CreateMessageAsync(new(5), ScriptedRest.Hello, new AttachedFile("a.yaml", "id: a"u8.ToArray()), CancellationToken.None);
+        var direct = await _discord.Client.CreateDmAsync(new(4), CancellationToken.None);
+
+        Assert.Equal((7UL, 8UL, 21UL), (plain.Id.Value, withFile.Id.Value, direct.Id.Value));
+        Assert.Equal(["POST /api/v10/channels/5/messages", "POST /api/v10/channels/5/messages", "POST /api/v10/users/@me/channels"], _discord.Asked);
+        Assert.Contains("name=payload_json", _discord.Bodies[1]);
+        Assert.Contains("""{"content":"Hello","attachments":[{"id":"0","filename":"a.yaml"}],"allowed_mentions":{"parse":[]}}""", _discord.Bodies[1]);
+        Assert.Contains("""name="files[0]"; filename=a.yaml""", _discord.Bodies[1]);
+        Assert.Contains("id: a", _discord.Bodies[1]);
+        Assert.Equal("""{"recipient_id":"4"}""", _discord.Bodies[2]);
+        Assert.Equal("Bot SECRET", _discord.Last!.Headers.Authorization?.ToString());
+    }
+
+    [Fact]
     public async Task An_error_names_status_code_fields_and_route_but_no_token()
     {
         _discord.Answers(400, """

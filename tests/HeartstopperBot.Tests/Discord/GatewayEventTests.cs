@@ -1,4 +1,5 @@
 using HeartstopperBot.Discord.Gateway;
+using HeartstopperBot.Discord.Models;
 
 namespace HeartstopperBot.Tests.Discord;
 
@@ -27,8 +28,32 @@ public sealed class GatewayEventTests
         talk.ServerSays("""{"op":0,"s":3,"t":"GUILD_CREATE","d":{"id":"5","name":"G","channels":[{"id":"6","type":99}],"members":[],"member_count":3}}""");
         talk.ServerSays("""{"op":0,"s":4,"t":"GUILD_DELETE","d":{"id":"5"}}""");
 
+        Assert.Equal(new GatewayEvent.GuildDelete(new(5), true), talk.Events.Dequeue());
+        Assert.False(Assert.IsType<GatewayEvent.GuildCreate>(talk.Events.Dequeue()).IsUnavailable);
+        Assert.Equal(new GatewayEvent.GuildDelete(new(5), false), Assert.Single(talk.Events));
+    }
+
+    [Fact]
+    public void Where_a_channel_stands_is_told_at_the_start_and_whenever_it_changes()
+    {
+        using var talk = new GatewayDialogue();
+        talk.GetReady();
+
+        talk.ServerSays("""{"op":0,"s":2,"t":"GUILD_CREATE","d":{"id":"5","channels":[{"id":"6","type":4},{"id":"7","type":0,"parent_id":"6","topic":null}]}}""");
+        talk.ServerSays("""{"op":0,"s":3,"t":"CHANNEL_CREATE","d":{"id":"8","type":15,"guild_id":"5","parent_id":null}}""");
+        talk.ServerSays("""{"op":0,"s":4,"t":"CHANNEL_UPDATE","d":{"id":"8","type":15,"guild_id":"5","parent_id":"6"}}""");
+        talk.ServerSays("""{"op":0,"s":5,"t":"CHANNEL_DELETE","d":{"id":"8","type":15,"guild_id":"5","parent_id":"6"}}""");
+        talk.ServerSays("""{"op":0,"s":6,"t":"THREAD_DELETE","d":{"id":"9","type":11,"guild_id":"5","parent_id":"7"}}""");
+
+        var created = Assert.IsType<GatewayEvent.GuildCreate>(talk.Events.Dequeue());
+        Assert.Equal([new Channel { Id = new(6), Type = ChannelType.GuildCategory }, new Channel { Id = new(7), ParentId = new(6) }], created.Channels);
         Assert.Equal(
-            [new GatewayEvent.GuildDelete(new(5), true), new GatewayEvent.GuildCreate(new(5), false), new GatewayEvent.GuildDelete(new(5), false)],
+            [
+                new GatewayEvent.ChannelChange(new Channel { Id = new(8), Type = ChannelType.GuildForum, GuildId = new(5) }),
+                new GatewayEvent.ChannelChange(new Channel { Id = new(8), Type = ChannelType.GuildForum, GuildId = new(5), ParentId = new(6) }),
+                new GatewayEvent.ChannelDelete(new Channel { Id = new(8), Type = ChannelType.GuildForum, GuildId = new(5), ParentId = new(6) }),
+                new GatewayEvent.ChannelDelete(new Channel { Id = new(9), Type = ChannelType.PublicThread, GuildId = new(5), ParentId = new(7) }),
+            ],
             talk.Events);
     }
 

@@ -54,6 +54,7 @@ public sealed class ModelTests
         Assert.Equal(("t", "x"), (parts[0].Component?.CustomId, parts[0].Component?.Value));
         Assert.Equal(["1300000000000000003"], parts[1].Component!.Values!);
         Assert.Equal("y", parts[2].Components![0].Value);
+        Assert.Empty(interaction.Data.Resolved!.Channels!);
         Assert.Equal(7, (int)interaction.Context!.Value);
     }
 

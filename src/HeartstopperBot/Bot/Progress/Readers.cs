@@ -12,12 +12,11 @@ internal sealed class Readers(ProgressStore progress, SpoilerLine ceiling, TimeP
     /// <summary>In Kiribati it is tomorrow already: https://www.iana.org/time-zones (Pacific/Kiritimati, UTC+14).</summary>
     private static readonly TimeSpan FarthestAhead = TimeSpan.FromHours(14);
 
-    public Asker Of(Interaction interaction) => Of(
-        interaction.Invoker?.Id.Value ?? 0,
-        ServerOf(interaction)?.Value,
-        interaction.ChannelId?.Value,
-        interaction.Locale,
-        isAlone: interaction.Context == InteractionContextType.BotDm);
+    public Asker Of(Interaction interaction)
+    {
+        var place = Whereabouts.Of(interaction);
+        return Of(interaction.Invoker?.Id.Value ?? 0, place.GuildId?.Value, place.ChannelId?.Value, interaction.Locale, isAlone: interaction.Context == InteractionContextType.BotDm) with { Place = place };
+    }
 
     /// <param name="isAlone">Nobody else reads what is said there.</param>
     public Asker Of(ulong userId, ulong? guildId, ulong? channelId, string? locale, bool isAlone)
@@ -30,9 +29,4 @@ internal sealed class Readers(ProgressStore progress, SpoilerLine ceiling, TimeP
 
     /// <summary>The one place that decides how much a server or channel may be told. So far each has the host's setting; outside of servers all seasons that are out.</summary>
     private SpoilerLine CeilingOf(ulong? guildId, ulong? channelId) => guildId is null || channelId is null ? SpoilerLine.AllSeasons : ceiling;
-
-    /// <summary>Null where the server does not have the bot itself: then its settings are not there to be asked.</summary>
-    /// <remarks>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object</remarks>
-    private static Snowflake? ServerOf(Interaction interaction) =>
-        interaction.AuthorizingIntegrationOwners is { } owners && !owners.ContainsKey("0") ? null : interaction.GuildId;
 }
