@@ -17,7 +17,7 @@ internal static class AnswerTypes
         ("song track tune", [EntityKind.Song]),
         ("episode", [EntityKind.Episode]),
         ("season", [EntityKind.Season]),
-        ("band duo group singer artist", [EntityKind.Company, EntityKind.Work]),
+        ("band duo group singer artist musician", [EntityKind.Company, EntityKind.Work, EntityKind.Person]),
         ("role part character", [EntityKind.Character, EntityKind.Person]),
         ("actor actress director writer composer producer star author", [EntityKind.Person]),
         ("publisher company service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),

@@ -14,24 +14,27 @@ internal static class AskedDay
     private static readonly FrozenSet<string> Before = FrozenSet.Create("in", "by", "of", "as", "back", "on", "during", "at", "since", "until", "early", "late", "the", "end", "known", "what");
 
     /// <summary>The words without the date and the last day that it can mean; null where there is none.</summary>
-    public static (ImmutableArray<Word> Words, DateOnly Day)? Take(ImmutableArray<Word> words)
+    public static (ImmutableArray<Word> Words, DateOnly Day)? Take(ImmutableArray<Word> words) => Claimed(words) is { } asked ? (asked.Words, asked.Last) : null;
+
+    /// <summary>The words without the date and the days that it can mean; null where there is none.</summary>
+    public static (ImmutableArray<Word> Words, DateOnly First, DateOnly Last)? Claimed(ImmutableArray<Word> words)
     {
         for (var at = 1; at < words.Length; at++)
         {
             if (!int.TryParse(words[at].Text, out var year) || year is < 1990 or > 2100) continue;
             var from = at;
-            var day = new DateOnly(year, 12, 31);
+            var (first, day) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             if (Months.TryGetValue(words[from - 1].Text, out var month))
             {
                 from--;
-                day = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-                if (from > 0 && Day(words[from - 1].Text) is { } number && number <= day.Day) (from, day) = (from - 1, new DateOnly(year, month, number));
+                (first, day) = (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+                if (from > 0 && Day(words[from - 1].Text) is { } number && number <= day.Day) (from, first, day) = (from - 1, new DateOnly(year, month, number), new DateOnly(year, month, number));
             }
 
             if (from == 0 || !Before.Contains(words[from - 1].Text)) return null;
             while (from > 0 && words[from - 1].Text is "in" or "by" or "of" or "as" or "back" or "on" or "during" or "early" or "late") from--;
             var rest = words.RemoveRange(from, at + 1 - from);
-            return rest.IsEmpty ? null : (rest, day);
+            return rest.IsEmpty ? null : (rest, first, day);
         }
 
         return null;

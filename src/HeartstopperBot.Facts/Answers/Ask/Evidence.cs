@@ -23,7 +23,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> OfTheWholeShow =
         ["created-by", "based-on", "genre", "composed-by", "available-on", "age-rating", "setting", "produced-by", "written-by", "showrunner", "executive-producer", "runs-in", "episode-length"];
 
-    private static readonly ImmutableArray<string> Causal = ["because", "since", "due", "reason", "why", "keep", "way", "belong", "cause", "after"];
+    private static readonly ImmutableArray<string> Causal =
+        [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
 
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
@@ -43,7 +44,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + 1.5);
             else if (part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement))) sum += 1;
-            else if (IsOfSubject(statement, part.Words[at].Stem)) sum += 0.2;
+            else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
         }
 
@@ -54,6 +55,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;
         for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
         var strength = statement.References.Min(reference => reference.Certainty) == Certainty.States ? 1.2 : 0;
+        sum += Leanings.Of(part, statement, lexicon);
         return new Scored(statement, named + fit + sum + strength + Math.Min(5, Ranking.IndependentSources(statement)) * 0.05, structured, textual);
     }
 
@@ -61,7 +63,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private double? ScoreMentions(Statement statement, Lazy<HashSet<string>> words)
     {
         var sum = 0.0;
-        var isAboutWork = lexicon.KindOf(statement.Subject) is not (EntityKind.Character or EntityKind.Person);
+        var isAboutWork = lexicon.KindOf(statement.Subject) is not (EntityKind.Character or EntityKind.Person) || statement.Property.Id == "described-as";
         var structured = part.Mentions.Select(mention => Match(statement, mention)).ToArray();
         for (var place = 0; place < structured.Length; place++)
         {
@@ -98,7 +100,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     private bool IsToldOf(Mention mention, HashSet<string> words) =>
-        mention.Meanings.Any(meaning => StatementWords.Of(meaning.Name).All(words.Contains) || StatementWords.Of(meaning.Label).All(words.Contains));
+        mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || StatementWords.Tell(words, meaning.Label));
 
     /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
     private (double Sum, bool IsAny) Hints(Statement statement)
@@ -137,6 +139,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
         return Synonyms.Has(profile, stem);
     }
+
+    /// <summary>"The song", "the school building": a noun that only says what kind of thing the subject is. That all of it is on Netflix need not be said again.</summary>
+    private bool IsOnlyItsKind(Statement statement, int at) =>
+        (part.Words[at].Text == "netflix" && (part.Mentions.Length > 0 || part.Content.Length > 1))
+        || (part.Content.Length > 2 && lexicon.KindOf(statement.Subject) is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [lexicon.KindOf(statement.Subject)]));
 
     /// <summary>"Four or five": of two choices one is borne out, and this word belongs to the other.</summary>
     private bool IsOtherChoice(int at, HashSet<string> words)
@@ -193,6 +200,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
+                // How far it fell below another figure is no count.
+                if (value.Number < 0 && !part.Content.Any(at => part.Words[at].Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less")) return null;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
@@ -201,7 +210,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             case Wanted.HowOld:
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
-                return property == "absence-reason" ? 2 : words.Value.Any(Causal.Contains) ? 0.5 : null;
+                // "Three years to the day after" is no reason.
+                return property == "absence-reason" ? 2 : value.Kind != ValueKind.Date && words.Value.Any(Causal.Contains) ? 0.5 : null;
             default:
                 return 0;
         }

@@ -28,6 +28,8 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     {
         if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
+        // Which of two comes first is another question.
+        if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return null;
         return Each(mention => answers.Release(mention.Id, lens));
     }
 

@@ -33,7 +33,7 @@ internal static class OneWay
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
-        var split = words.SelectMany(Split).ToArray();
+        var split = OneTrade([.. words.SelectMany(Split)]).ToArray();
         // "The fourth Heartstopper book" is the fourth book.
         split = [.. split.Where((word, at) => word.Text != "heartstopper" || at == 0 || at + 1 == split.Length || !Ordinals.ContainsKey(split[at - 1].Text) || Noun(split[at + 1]) is null)];
         var result = ImmutableArray.CreateBuilder<Word>(split.Length);
@@ -59,6 +59,17 @@ internal static class OneWay
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>"Director of photography" is no director.</summary>
+    private static IEnumerable<Word> OneTrade(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            var isPhotography = words[at].Stem is "director" or "head" && at + 2 < words.Length && words[at + 1].Text == "of" && words[at + 2].Text == "photography";
+            yield return isPhotography ? Word.Of("cinematographer", words[at]) : words[at];
+            if (isPhotography) at += 2;
+        }
     }
 
     private static string? Noun(Word word) => Numbered.GetValueOrDefault(word.Text);

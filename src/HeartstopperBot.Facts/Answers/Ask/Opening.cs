@@ -34,7 +34,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" when next is "long" => Wanted.HowLong,
             "how" when next is "old" => Wanted.HowOld,
             "how" when next is "come" && at + 2 < words.Length => Wanted.Why,
-            "what" or "which" when next is "date" or "day" or "time" or "year" or "month" => Wanted.When,
+            "what" or "which" when next.TrimEnd('s') is "date" or "day" or "time" or "year" or "month" => Wanted.When,
             "how" or "what" or "which" => Wanted.Anything,
             _ => Inner(words, at),
         };

@@ -54,7 +54,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     {
         var counterparts = Counterparts(part);
         var pool = Pool(part, counterparts);
-        if (part.Content.IsEmpty && part.Mentions.Length == 1 && Description.IsAsked(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
+        if (part.Content.IsEmpty && part.Mentions.Length == 1 && Description.IsAsked(part) && !Leanings.AsksForTitle(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
 
         var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();

@@ -77,6 +77,11 @@ internal static class QuestionReader
         ["vol"] = "volume",
         ["vols"] = "volumes",
         ["yr"] = "year",
+        ["dop"] = "cinematographer",
+        ["dp"] = "cinematographer",
+        ["nta"] = "national television award",
+        ["ntas"] = "national television awards",
+        ["rt"] = "rotten tomatoes",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> NoSentenceEnd = FrozenSet.Create("mr", "mrs", "ms", "dr", "vol", "ep", "st", "no");
@@ -126,6 +131,7 @@ internal static class QuestionReader
         var trimmed = raw.TrimEnd('\'', '’', '‘', '`', '´', 'ʼ');
         // The country, not the pronoun.
         var folded = raw switch { "&" => "and", "US" or "USA" => "usa", _ => NameFolding.Fold(raw) };
+        if (folded == "us" && (words.Count == 0 || words[^1].Text is "the" or "in" or "which" or "what")) folded = "usa";
         if (folded.Length == 0) return;
         if (Contractions.TryGetValue(folded, out var whole) && (folded is not ("its" or "id" or "ill" or "lets") || raw.Any(IsApostrophe)))
         {
@@ -136,7 +142,7 @@ internal static class QuestionReader
         var apostrophe = trimmed.LastIndexOfAny(['\'', '’', '‘', '`', '´', 'ʼ']);
         var tail = apostrophe < 0 ? "" : trimmed[(apostrophe + 1)..].ToLowerInvariant();
         var isOwner = tail == "s" || (trimmed.Length < raw.Length && trimmed.EndsWith('s'));
-        if (raw == "US")
+        if (raw == "US" || (folded == "usa" && raw.Length == 2))
         {
             words.Add(Word.Of(folded, like) with { IsCapital = false });
             return;

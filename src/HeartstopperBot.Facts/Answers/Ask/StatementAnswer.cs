@@ -30,9 +30,10 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var slots = ranked.Where(one => fittingIds.Contains(one.Statement.Id)).ToArray();
         var leading = Leading(ranked, slots).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ThenBy(one => one.Statement.Subject, StringComparer.Ordinal).ToArray();
         if (leading.Length == 0) leading = slots;
+        if (best.Statement.Value.Kind == ValueKind.Date) leading = InTime(part, leading);
         draft.NoteHeldBack(best.Statement.Subject, property);
 
-        var lead = Lead(draft, part, leading, best);
+        var lead = WithDenial(draft, Lead(draft, part, leading, best));
         var inLead = lead.Statements.Select(statement => statement.Id).ToHashSet();
         var isListed = leading.Length > MostInLead || inLead.Count > 1;
         var rest = leading.Where(one => isListed && inLead.Count > MostInLead || !inLead.Contains(one.Statement.Id)).ToArray();
@@ -42,6 +43,27 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
             .SelectMany(one => Ranking.Rank([one.Statement]));
         var lines = rest.Concat(beside).Concat(alsoSaid).DistinctBy(one => one.Statement.Id).Take(MostLines).Select(one => draft.Line(one)).ToImmutableArray();
         return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(best.Statement.Subject), lines, earlier.Select(one => draft.Line(one)));
+    }
+
+    /// <summary>Several days in the order in which they come; the first or the last of them where that is asked.</summary>
+    private static RankedStatement[] InTime(QuestionPart part, RankedStatement[] leading)
+    {
+        if (leading.Select(one => one.Statement.Subject).Distinct().Count() < 2) return leading;
+        var ordered = leading.OrderBy(one => one.Statement.Value.Date?.FirstDay ?? DateOnly.MaxValue).ThenByDescending(one => one.Statement.Value.Date?.Precision).ToArray();
+        if (part.Words.Any(word => word.Text is "first" or "originally" or "earliest")) return ordered[..1];
+        return part.Words.Any(word => word.Text is "last" or "latest" or "newest" or "recently") ? ordered[^1..] : ordered;
+    }
+
+    /// <summary>What one source states and another denies is told with the denial.</summary>
+    private static CitedText WithDenial(AnswerDraft draft, CitedText lead)
+    {
+        foreach (var denial in lead.Statements.SelectMany(said => said.References).Where(reference => reference.Certainty == Certainty.Denies).DistinctBy(reference => reference.Says).ToArray())
+        {
+            var told = draft.CiteSource(denial.Says, denial.Source, denial.At);
+            lead = lead with { Text = $"{lead.Text} {told.Text}", SourceNumbers = [.. lead.SourceNumbers.Union(told.SourceNumbers).Order()] };
+        }
+
+        return lead;
     }
 
     private static bool IsOfList(Statement statement) => statement.Value.Kind == ValueKind.Entity && !statement.Property.IsSingle;
@@ -64,7 +86,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         }
 
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
-        var isList = statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
+        var isList = Leanings.AsksForKind(part) || statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
         if (leading.Length == 1 || !isList) return draft.Cite(Wording.Of(statement, lexicon), leading[0].Status, statement);
         if (leading.Length <= MostInLead)
             return CiteEach(draft, string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading);

@@ -31,5 +31,23 @@ internal static class StatementWords
         _ => $"{value.Text} {value.Number} {value.Unit}",
     });
 
-    private static void Add(HashSet<string> stems, string text) => stems.UnionWith(Of(text));
+    /// <summary>With each number also beside its noun: that "season 3" and "2 October" are told does not tell of season 2.</summary>
+    private static void Add(HashSet<string> stems, string text)
+    {
+        var words = Of(text);
+        stems.UnionWith(words);
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (char.IsAsciiDigit(words[at][0])) stems.Add(Numbered(words[at - 1], words[at]));
+        }
+    }
+
+    /// <summary>Whether a name is told in these words.</summary>
+    public static bool Tell(HashSet<string> stems, string name)
+    {
+        var words = Of(name);
+        return words.Select((word, at) => at > 0 && char.IsAsciiDigit(word[0]) ? Numbered(words[at - 1], word) : word).All(stems.Contains);
+    }
+
+    private static string Numbered(string noun, string number) => $"{noun} {number}";
 }

@@ -10,7 +10,7 @@ internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> P
 {
     /// <summary>These hold all kinds of remarks: that a question has the topic does not say that a remark answers it, unless the topic is first of all about them.</summary>
     private static readonly FrozenSet<string> Remarks = FrozenSet.Create(
-        "casting", "crew-member", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "award-note", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
+        "casting", "crew-member", "production-note", "plot", "trait", "background", "said", "event", "record", "reception", "music-note", "place-note", "described-as", "release-note", "theme", "filming", "role", "career", "upcoming", "video", "video-shows");
 
     /// <summary>Null where the topic has no such property, or only remarks that need words of their own.</summary>
     public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || Id == "about" || !Remarks.Contains(propertyId)) ? rank : null;
@@ -33,8 +33,8 @@ internal static class Topics
         Of("absent", "absent, leave, missing, depart, exit, quit, not in, write out, leave out, cut, not return, not come back, removed, gone, recast, replace, drop, write off, bow out", "absence-reason", "absent-from", "casting"),
         Of("mother", "mum, mom, mother, mam, mummy, parent, mommy", "mother"),
         Of("father", "dad, father, papa, parent, daddy", "father"),
-        Of("brother", "brother, sibling, bro", "brother", "sister"),
-        Of("sister", "sister, sibling, sis", "sister", "brother"),
+        Of("brother", "brother, sibling, bro", "brother"),
+        Of("sister", "sister, sibling, sis", "sister"),
         Of("relatives", "cousin, aunt, auntie, relative, family, related, uncle", "cousin", "aunt", "mother", "father", "brother", "sister"),
         Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff", "friend"),
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance", "partner", "plot", "trait"),
@@ -48,7 +48,7 @@ internal static class Topics
         Of("pets", "pet, dog, cat, puppy, animal", "pet"),
         Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
         Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original", "in-the-books", "based-on", "covers"),
-        Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear", "career", "earlier-work"),
+        Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper", "career", "earlier-work"),
 
         // The show and its makers
         Of("directing", "direct, director, directing, helm, direction, filmmaker, at the helm, behind the camera, in the director chair", "directed-by"),
@@ -62,7 +62,7 @@ internal static class Topics
         Of("network", "order, commission, pick up, network, greenlight, green light, option, give the go ahead, back, fund, finance", "ordered-by", "order-status", "production-note", "announced-on"),
         Of("based on", "base, based on, adapt, adaptation, adapted from, source material, source, inspire, inspired by, come from, original, webcomic, comic, book, novel, graphic novel, derive, draw from, root", "based-on", "covers", "began-as"),
         Of("covering", "cover, which book, what book, which volume, what volume, adapt, correspond, match", "covers", "based-on"),
-        Of("about", "about, plot, story, storyline, synopsis, premise, summary, happen, deal with, follow, overview, set up", "premise", "plot", "described-as", "theme", "upcoming"),
+        Of("about", "about, plot, story, storyline, synopsis, premise, summary, happen, deal with, follow, overview, set up", "premise", "plot", "described-as", "theme", "music-note", "upcoming"),
         Of("kind of show", "genre, kind of show, type of show, sort of show, kind of series, kind, type", "genre", "described-as"),
         Of("themes", "theme, topic, issue, explore, tackle, subject, message", "theme", "plot", "premise"),
 
@@ -112,7 +112,7 @@ internal static class Topics
         Of("publishing", "publish, publisher, imprint, publishing house, bring out, release, put out, publishing company, release by, issue", "published-by", "release-date", "runs-in"),
         Of("volumes", "volume, how many volume, how many book, number of volume, book, graphic novel, comic, instalment, installment", "volume-count"),
         Of("webcomic", "webcomic, web comic, online, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
-        Of("origin", "begin, start, origin, originate, beginning, kickstarter, crowdfund", "began-as", "production-note", "record"),
+        Of("origin", "begin, start, origin, originate, beginning, kickstarter, crowdfund, before it be, before it become, start out as, start life as, begin life as, start as, begin as, originally", "began-as", "production-note", "record"),
         Of("saying", "say, tell, talk, comment, think, quote, interview, explain, state, describe, reveal, mention, statement, feel, promise", "said", "described-as", "theme"),
     ];
 

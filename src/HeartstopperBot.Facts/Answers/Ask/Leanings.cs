@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>What the form of a question says of the answer that is wanted, beside its words: of statements that all bear it out one fits better.</summary>
+internal static class Leanings
+{
+    private const double Slight = 0.8;
+    private const double Strong = 1.6;
+
+    /// <summary>These say what somebody or something is like.</summary>
+    private static readonly ImmutableArray<string> Describing = ["role", "trait", "described-as", "background", "genre", "school-kind", "release-kind", "reception"];
+
+    public static double Of(QuestionPart part, Statement statement, NameLexicon lexicon)
+    {
+        var sum = SlotWeight(part, statement);
+        if (part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Text == "time") && lexicon.WordsOf(statement).Any(IsTimeOfDay)) sum += Strong;
+        if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
+        if (part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already") && statement.Property.Changes) sum += Strong;
+        if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
+        return sum;
+    }
+
+    private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
+
+    /// <summary>"What kind of teacher is he?"</summary>
+    public static bool AsksForKind(QuestionPart part) =>
+        part.Words.Where((word, at) => at > 0 && word.Text is "kind" or "sort" or "type" && part.Words[at - 1].Text is "what" or "which").Any();
+
+    /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
+    private static double SlotWeight(QuestionPart part, Statement statement) =>
+        statement.Qualifiers.Values.Any(value => value.Text is { } text && part.Content.Any(at => part.Words[at].Stem == Stems.Of(text.ToLowerInvariant()) || (text == "US" && part.Words[at].Text == "usa"))) ? Strong : 0;
+
+    /// <summary>"What is the film called?" Nothing else is asked.</summary>
+    public static bool AsksForTitle(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Mentions.Length == 1 && part.Words.Any(word => word.Text is "called" or "name" or "named" or "title" or "titled") && part.Content.All(at => part.Words[at].Stem == "titl");
+
+    /// <summary>By its full name, where the question has another.</summary>
+    private static bool IsTold(Mention mention, Statement statement, NameLexicon lexicon) =>
+        statement.Subject == mention.Id && lexicon.LabelOf(mention.Id) is { } label && Ranking.Voice(statement).Says.Contains(label, StringComparison.Ordinal);
+}
