@@ -19,6 +19,9 @@ public static class Known
     public const string Forum = "1300000000000000005";
     public const string ForumPost = "1300000000000000006";
 
+    /// <summary>Where the bot may not embed links.</summary>
+    public const string PlainText = "1300000000000000007";
+
     public const string FanDm = "1300000000000000011";
     public const string OtherFanDm = "1300000000000000012";
     public const string ModeratorDm = "1300000000000000013";

@@ -14,12 +14,16 @@ internal static partial class MessageWriter
     {
         if (request.ValueKind != JsonValueKind.Object) return;
         if (request.TryGetProperty("content", out var content)) message["content"] = content.ValueKind == JsonValueKind.String ? content.GetString()!.Trim() : "";
-        if (request.TryGetProperty("embeds", out var embeds)) message["embeds"] = EmbedWriter.Write(embeds);
+        if (request.TryGetProperty("embeds", out var embeds)) message["embeds"] = MayEmbed(world, message) ? EmbedWriter.Write(embeds) : [];
         if (request.TryGetProperty("components", out var components)) message["components"] = ComponentWriter.Write(components);
         if (request.TryGetProperty("tts", out var tts)) message["tts"] = tts.ValueKind == JsonValueKind.True;
         if (request.TryGetProperty("flags", out var flags) && flags.TryGetWhole(out var bits)) message["flags"] = (message.Whole("flags")!.Value & ~Settable) | (bits & Settable);
         Mention(world, message, request, isInteraction);
     }
+
+    /// <summary>Where the bot may not, its embeds are taken and shown to nobody.</summary>
+    private static bool MayEmbed(World world, JsonObject message) =>
+        message.Text("channel_id") is not { } id || !world.Channels.TryGetValue(id, out var channel) || (channel.BotPermissions & Permission.EmbedLinks) != 0;
 
     // https://docs.discord.com/developers/resources/message#allowed-mentions-object: without one a plain message mentions all, an interaction's only users.
     private static void Mention(World world, JsonObject message, JsonElement request, bool isInteraction)

@@ -11,6 +11,7 @@ internal static class Permission
     public const ulong EmbedLinks = 1UL << 14;
     public const ulong AttachFiles = 1UL << 15;
     public const ulong ReadHistory = 1UL << 16;
+    public const ulong MentionEveryone = 1UL << 17;
     public const ulong UseCommands = 1UL << 31;
     public const ulong SendInThreads = 1UL << 38;
 
@@ -19,4 +20,7 @@ internal static class Permission
 
     /// <summary>What the bot has unless a test takes it away.</summary>
     public const ulong Usual = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadHistory | SendInThreads;
+
+    /// <summary>What Discord says that an app has in a conversation between others, into which somebody brought it along.</summary>
+    public const ulong InPrivate = EmbedLinks | AttachFiles | MentionEveryone;
 }

@@ -185,7 +185,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
     private async Task SendAsync(Interaction interaction, InteractionPlan plan, Said said, bool isDeferred, CancellationToken cancellationToken)
     {
-        var message = said.Reply.Message;
+        var message = InForm(interaction, plan, said.Reply);
         if (!isDeferred)
         {
             var response = plan.IsUpdate && !said.IsError
@@ -203,6 +203,14 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
         {
             await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
         }
+    }
+
+    /// <summary>Where the bot may not embed, Discord would show an embed to nobody: there the same is said in the text of the message.</summary>
+    private static MessagePayload InForm(Interaction interaction, InteractionPlan plan, Reply reply)
+    {
+        if (interaction.AppPermissions is { } allowed && (allowed & (Permissions.EmbedLinks | Permissions.Administrator)) == Permissions.None) return reply.ToPlain();
+        // The page before may be from when it was otherwise: its text goes.
+        return plan.IsUpdate && reply.Message.Embeds is { Count: > 0 } ? reply.Message with { Content = reply.Message.Content ?? "" } : reply.Message;
     }
 
     /// <summary>Autocomplete cannot be deferred, and nobody reads an error there: trouble offers nothing.</summary>

@@ -58,8 +58,12 @@ internal sealed class LookupCommand(
         var key = ReplyKey.Of(question, lens, isPrivate, view, page);
         if (remembered.Find(key) is { } known) return known;
 
-        // The text is made anew where it is wanted, so that what is remembered does not hold the whole answer.
-        var reply = AnswerReply.Render(Find(question, lens), question, isPrivate, view, page) with { ToText = () => AnswerText.Render(Find(question, lens)) };
+        // The texts are made anew where they are wanted, so that what is remembered does not hold the whole answer.
+        var reply = AnswerReply.Render(Find(question, lens), question, isPrivate, view, page) with
+        {
+            ToText = () => AnswerText.Render(Find(question, lens)),
+            ToPlain = () => AnswerReply.Render(Find(question, lens), question, isPrivate, view, page).ToPlain(),
+        };
         remembered.Remember(key, reply);
         return reply;
     }

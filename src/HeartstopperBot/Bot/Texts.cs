@@ -8,6 +8,7 @@ namespace HeartstopperBot.Bot;
 internal static class Texts
 {
     public const string SourcesTitle = "Sources";
+    public const string MoreSourcesTitle = "More sources";
     public const string HistoryTitle = "What was said before";
     public const string SourcesButton = "Sources";
     public const string HistoryButton = "History";

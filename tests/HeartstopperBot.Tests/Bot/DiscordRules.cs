@@ -91,7 +91,7 @@ internal static partial class DiscordRules
             .Select(line => new Uri(line["url: ".Length..].Trim('"')).AbsoluteUri.Replace("@", "%40", StringComparison.Ordinal)),
     ]);
 
-    [GeneratedRegex(@"(?<=\])\((?<address>https?://[^\s()]*)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\])\((?<address>https?://[^\s()]*)\)|(?<!\\)<(?<address>https?://[^\s<>]*)>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkTarget();
 
     /// <summary>A link to anywhere else, or an address that stands bare.</summary>

@@ -91,7 +91,7 @@ public sealed class NonsenseTests
             foreach (var view in Enum.GetValues<View>())
             {
                 var reply = AnswerReply.Render(SomeAnswers.Hostile(text), new QuestionKey("whoplays", [text, ""]), isPrivate: true, view, random.Next(5));
-                Assert.True(DiscordRules.Problem(reply.Message) is null, $"{DiscordRules.Problem(reply.Message)}: {text}");
+                foreach (var message in new[] { reply.Message, reply.ToPlain() }) Assert.True(DiscordRules.Problem(message) is null, $"{DiscordRules.Problem(message)}: {text}");
             }
         }
     }
@@ -122,18 +122,18 @@ public sealed class NonsenseTests
 
     private static void Check(Func<ValueTask<Reply>> ask, object input)
     {
-        MessagePayload message;
+        Reply reply;
         try
         {
             // The handlers of today wait for nothing.
-            message = ask().AsTask().GetAwaiter().GetResult().Message;
+            reply = ask().AsTask().GetAwaiter().GetResult();
         }
         catch (UserError error)
         {
-            message = Reply.Sentence(error.Message).Message;
+            reply = Reply.Sentence(error.Message);
         }
 
-        Assert.True(DiscordRules.Problem(message) is null, $"{DiscordRules.Problem(message)}: {input}");
+        foreach (var message in new[] { reply.Message, reply.ToPlain() }) Assert.True(DiscordRules.Problem(message) is null, $"{DiscordRules.Problem(message)}: {input}");
     }
 
     private static string Nonsense(Random random) => random.Next(6) switch

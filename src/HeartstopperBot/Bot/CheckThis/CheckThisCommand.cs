@@ -11,8 +11,6 @@ internal sealed class CheckThisCommand(FactAnswers answers) : IMessageCommand
 
     public string Description => "Holds what a message claims about the show against the sources";
 
-    public ValueTask<Reply> AnswerAsync(string content, Asker asker, CancellationToken cancellationToken) => new(Render(answers.Check(content, asker.Lens(isPrivate: true)).Answer));
-
     /// <summary>No buttons: they would have to carry the message with them.</summary>
-    private static Reply Render(Answer answer) => Reply.Of(AnswerEmbed.Render(answer, page: 0).Embed, answer.Outcome, () => AnswerText.Render(answer));
+    public ValueTask<Reply> AnswerAsync(string content, Asker asker, CancellationToken cancellationToken) => new(AnswerReply.Alone(answers.Check(content, asker.Lens(isPrivate: true)).Answer));
 }

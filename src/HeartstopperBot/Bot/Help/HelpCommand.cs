@@ -21,6 +21,6 @@ internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, IRead
             Description = string.Join('\n', [.. commands.Select(command => $"{ids.Mention(command.Name)} {command.Description}"), .. menu.Select(line => $"**{line.Name}** {line.Text}"), "", Texts.HelpHint]),
             Color = Palette.Plain,
         };
-        return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name}: {command.Description}"), .. menu.Select(line => $"{line.Name} {line.Text}"), Texts.HelpHint])));
+        return new(Reply.Of(embed, Outcome.Answered, () => string.Join('\n', [Texts.HelpTitle, .. commands.Select(command => $"/{command.Name} {command.Description}"), .. menu.Select(line => $"{line.Name} {line.Text}"), Texts.HelpHint])));
     }
 }

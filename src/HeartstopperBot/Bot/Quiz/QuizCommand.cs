@@ -56,7 +56,7 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
         if (score is { IsFirstGuess: false }) return new(Reply.Sentence(Texts.GuessedBefore(score.Right, score.Asked)));
         var note = new CitedText(score is null ? Texts.NoScore : Texts.Score(score.Right, score.Asked), []);
         var answer = verdict.Answer with { Notes = verdict.Answer.Notes.Add(note) };
-        return new(Reply.Of(AnswerEmbed.Render(answer, page: 0).Embed, Outcome.Answered, () => AnswerText.Render(answer)));
+        return new(AnswerReply.Alone(answer));
     }
 
     private Reply Show(QuizQuestion question, IReadOnlyList<Component> buttons)

@@ -8,23 +8,23 @@ namespace HeartstopperBot.Bot.Replies;
 /// <summary>An answer as an embed: the answer first, then detail, notes and sources. The one renderer of all lookups.</summary>
 internal static class AnswerEmbed
 {
-    /// <param name="page">From 0; one past the end shows the last.</param>
-    public static (Embed Embed, int Page, int PageCount) Render(Answer answer, int page)
+    /// <param name="page">From 0; one past the end shows the last. Null where no button can lead to another: then as much as there is room for.</param>
+    public static (Embed Embed, int Page, int PageCount) Render(Answer answer, int? page)
     {
         var body = Body(answer);
-        var pages = Pages.Split(body.Select(line => line.Markdown));
-        page = Math.Clamp(page, 0, pages.Length - 1);
-        var first = pages.Take(page).Sum(one => one.Length);
-        var shown = body.Skip(first).Take(pages[page].Length).ToImmutableArray();
+        var pages = page is null ? [[.. body.Select(line => line.Markdown)]] : Pages.Split(body.Select(line => line.Markdown));
+        var number = Math.Clamp(page ?? 0, 0, pages.Length - 1);
+        var first = pages.Take(number).Sum(one => one.Length);
+        var shown = body.Skip(first).Take(pages[number].Length).ToImmutableArray();
         var embed = new Embed
         {
             Title = Escape.Markdown(answer.Heading, Limits.Title),
             Description = Describe(answer, shown),
             Color = Palette.Of(answer),
-            Fields = SourcesField(answer, shown.SelectMany(line => line.SourceNumbers)) is { } field ? [field] : null,
-            Footer = Footer(answer, page, pages.Length) is { } footer ? new EmbedFooter { Text = footer } : null,
+            Fields = SourcesFields(answer, shown.SelectMany(line => line.SourceNumbers), page is not null) is { Count: > 0 } fields ? fields : null,
+            Footer = Footer(answer, number, pages.Length) is { } footer ? new EmbedFooter { Text = footer } : null,
         };
-        return (embed, page, pages.Length);
+        return (embed, number, pages.Length);
     }
 
     /// <summary>A line of detail or of history.</summary>
@@ -40,6 +40,9 @@ internal static class AnswerEmbed
         return cited.Status is { } status && (isLead || status != Status.Confirmed) ? $"{said} · *{Texts.Status(status)}*" : said;
     }
 
+    /// <summary>A line of what the name may mean.</summary>
+    public static string Name(Entity entity) => $"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}";
+
     /// <summary>" (3 years ago)" after what states a date. It counts from today, so in a look back at another day it would only confuse.</summary>
     private static string Countdown(CitedText text, Answer answer) =>
         answer.AsOf is null && text.Statements is [{ Value.Date: { } date }, ..] && Timestamps.Relative(date) is { } when ? $" ({when})" : "";
@@ -50,7 +53,7 @@ internal static class AnswerEmbed
         foreach (var line in answer.Lines)
             body.Add(new BodyLine(line.Group, $"• {Say(line, answer, isLinked: false)}", line.Text.SourceNumbers));
         foreach (var entity in answer.Choices.Concat(answer.Near))
-            body.Add(new BodyLine(null, $"• **{Escape.Markdown(entity.Label)}** · {Texts.Kind(entity.Kind)}: {Escape.Markdown(entity.Description)}", []));
+            body.Add(new BodyLine(null, Name(entity), []));
         return body.ToImmutable();
     }
 
@@ -72,15 +75,20 @@ internal static class AnswerEmbed
         return Budget.JoinLines(text, Limits.Description, Texts.AndMore);
     }
 
-    /// <summary>The sources of what this page shows; the Sources button has them all in full.</summary>
-    private static EmbedField? SourcesField(Answer answer, IEnumerable<int> ofLines)
+    /// <summary>The sources of what this page shows: as many as one field holds where the Sources button has them all in full, and otherwise all for which there is room.</summary>
+    private static List<EmbedField> SourcesFields(Answer answer, IEnumerable<int> ofLines, bool hasButton)
     {
         var shown = answer.Lead.SourceNumbers.Concat(ofLines).Concat(answer.Notes.SelectMany(note => note.SourceNumbers)).ToHashSet();
-        var lines = answer.Sources.Where(source => shown.Contains(source.Number)).Select(Citations.Line).ToList();
-        return lines.Count == 0 ? null : new EmbedField { Name = Texts.SourcesTitle, Value = Budget.JoinLines(lines, Limits.FieldValue, Texts.AndMoreSources) };
+        var lines = answer.Sources.Where(source => shown.Contains(source.Number)).Select(source => Citations.Line(source, isMasked: true)).ToList();
+        if (lines.Count == 0) return [];
+        if (hasButton) return [new EmbedField { Name = Texts.SourcesTitle, Value = Budget.JoinLines(lines, Limits.FieldValue, Texts.AndMoreSources) }];
+        var fields = new List<EmbedField>();
+        foreach (var page in Pages.Split(lines, Limits.FieldValue))
+            fields.Add(new EmbedField { Name = fields.Count == 0 ? Texts.SourcesTitle : Texts.MoreSourcesTitle, Value = Budget.JoinLines(page, Limits.FieldValue, Texts.AndMore) });
+        return fields;
     }
 
-    private static string? Footer(Answer answer, int page, int count)
+    public static string? Footer(Answer answer, int page, int count)
     {
         var parts = new List<string>();
         if (answer.AsOf is { } day) parts.Add(Texts.AsKnownOn(day));

@@ -11,14 +11,31 @@ internal static class AnswerReply
     /// <param name="isPrivate">A private answer can be shared.</param>
     public static Reply Render(Answer answer, QuestionKey key, bool isPrivate, View view = View.Answer, int page = 0) => view switch
     {
-        View.Sources => Listing(SourceLines.Of(answer), Texts.SourcesTitle, answer, key, view, page),
-        View.History => Listing(HistoryLines(answer), Texts.HistoryTitle, answer, key, view, page),
+        View.Sources => Listing(isMasked => SourceLines.Of(answer, isMasked), Texts.SourcesTitle, answer, key, view, page),
+        View.History => Listing(isMasked => HistoryLines(answer, isMasked), Texts.HistoryTitle, answer, key, view, page),
         _ => Whole(answer, key, isPrivate, page),
+    };
+
+    /// <summary>An answer without buttons, for what no button could ask again.</summary>
+    public static Reply Alone(Answer answer) => Reply.Of(AnswerEmbed.Render(answer, page: null).Embed, answer.Outcome, () => AnswerText.Render(answer)) with
+    {
+        ToPlain = () => Reply.PlainOf(AnswerContent.Alone(answer), []),
     };
 
     private static Reply Whole(Answer answer, QuestionKey key, bool isPrivate, int page)
     {
         var (embed, shown, count) = AnswerEmbed.Render(answer, page);
+        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), Rows(answer, key, isPrivate, shown, count)) with { ToPlain = () => Plain(answer, key, isPrivate, page) };
+    }
+
+    private static MessagePayload Plain(Answer answer, QuestionKey key, bool isPrivate, int page)
+    {
+        var (content, shown, count) = AnswerContent.Render(answer, page);
+        return Reply.PlainOf(content, Rows(answer, key, isPrivate, shown, count));
+    }
+
+    private static List<Component> Rows(Answer answer, QuestionKey key, bool isPrivate, int shown, int count)
+    {
         var rows = new List<Component>();
         if (Menu(answer, key) is { } menu) rows.Add(new ActionRow { Components = [menu] });
         var buttons = PageButtons(View.Answer, key, shown, count).ToList();
@@ -28,33 +45,43 @@ internal static class AnswerReply
         if (isPrivate && answer.Outcome == Outcome.Answered) Add(buttons, Texts.ShareButton, new CustomId(View.Share, Page: null, key with { IsLifted = false }));
         if (answer.HasHeldBack) Add(buttons, Texts.ShowButton, new CustomId(View.Answer, Page: null, key with { IsLifted = true }));
         rows.AddRange(buttons.Chunk(Limits.ButtonsPerRow).Select(row => new ActionRow { Components = row }));
-        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), rows);
+        return rows;
     }
 
     /// <summary>A view that is nothing but lines: the sources in full, or what was said before.</summary>
-    private static Reply Listing(IReadOnlyList<string> lines, string title, Answer answer, QuestionKey key, View view, int page)
+    private static Reply Listing(Func<bool, IReadOnlyList<string>> lines, string title, Answer answer, QuestionKey key, View view, int page)
     {
-        var pages = Pages.Split(lines);
-        page = Math.Clamp(page, 0, pages.Length - 1);
+        var pages = Pages.Split(lines(true));
+        var number = Math.Clamp(page, 0, pages.Length - 1);
         var embed = new Embed
         {
             Title = Escape.Markdown($"{title}: {answer.Heading}", Limits.Title),
-            Description = string.Join('\n', pages[page]),
+            Description = string.Join('\n', pages[number]),
             Color = Palette.Plain,
-            Footer = pages.Length > 1 ? new EmbedFooter { Text = Texts.Page(page + 1, pages.Length) } : null,
+            Footer = pages.Length > 1 ? new EmbedFooter { Text = Texts.Page(number + 1, pages.Length) } : null,
         };
-        var buttons = PageButtons(view, key, page, pages.Length).ToList();
-        IReadOnlyList<Component> rows = buttons.Count > 0 ? [new ActionRow { Components = buttons }] : [];
-        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), rows);
+        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), PageRow(view, key, number, pages.Length)) with { ToPlain = Plain };
+
+        MessagePayload Plain()
+        {
+            var (content, shown, count) = AnswerContent.List($"{title}: {answer.Heading}", lines(false), page);
+            return Reply.PlainOf(content, PageRow(view, key, shown, count));
+        }
     }
 
-    private static List<string> HistoryLines(Answer answer)
+    private static IReadOnlyList<Component> PageRow(View view, QuestionKey key, int page, int count)
+    {
+        var buttons = PageButtons(view, key, page, count).ToList();
+        return buttons.Count > 0 ? [new ActionRow { Components = buttons }] : [];
+    }
+
+    private static List<string> HistoryLines(Answer answer, bool isMasked)
     {
         if (answer.Earlier.Length == 0) return [Texts.NothingEarlier];
-        var lines = answer.Earlier.Select(line => $"• {AnswerEmbed.Say(line, answer, isLinked: true)}").ToList();
+        var lines = answer.Earlier.Select(line => $"• {AnswerEmbed.Say(line, answer, isLinked: isMasked)}").ToList();
         var cited = answer.Earlier.SelectMany(line => line.Text.SourceNumbers).ToHashSet();
         lines.Add("");
-        lines.AddRange(answer.Sources.Where(source => cited.Contains(source.Number)).Select(source => $"-# {Citations.Line(source)}"));
+        lines.AddRange(answer.Sources.Where(source => cited.Contains(source.Number)).Select(source => $"-# {Citations.Line(source, isMasked)}"));
         return lines;
     }
 

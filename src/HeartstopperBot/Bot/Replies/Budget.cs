@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HeartstopperBot.Discord.Models;
 
 namespace HeartstopperBot.Bot.Replies;
@@ -6,7 +7,7 @@ namespace HeartstopperBot.Bot.Replies;
 /// Sees to it that Discord never refuses a message for its size. Renderers cut at their own lines ("and 7 more");
 /// <see cref="Fit"/> is the last guard, which every message passes.
 /// </summary>
-internal static class Budget
+internal static partial class Budget
 {
     /// <summary>Discord counts code points, not UTF-16 units.</summary>
     public static int Length(string text)
@@ -21,7 +22,7 @@ internal static class Budget
     {
         // Code points are never more than UTF-16 units.
         if (text.Length <= most || Length(text) <= most) return text;
-        if (text.Contains(Escape.CoverMark, StringComparison.Ordinal) || text.Contains('\\')) return CutMarkdown(text, most);
+        if (text.Contains(Escape.CoverMark, StringComparison.Ordinal) || text.AsSpan().ContainsAny('\\', '[', '<')) return CutMarkdown(text, most);
         var units = 0;
         var points = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -50,11 +51,12 @@ internal static class Budget
         return text[..kept] + "…" + (isKeptOpen ? Escape.CoverMark : "");
     }
 
-    /// <summary>How many units belong together: a mark, an escaped character, or one character.</summary>
+    /// <summary>How many units belong together: a mark, a source's marker or address, an escaped character, or one character.</summary>
     private static int PieceAt(string text, int start, out bool isMark)
     {
         isMark = text.AsSpan(start).StartsWith(Escape.CoverMark);
         if (isMark) return Escape.CoverMark.Length;
+        if (text[start] is '[' or '<' && Whole().Match(text, start) is { Success: true } whole) return whole.Length;
         var first = text[start] == '\\' && start + 1 < text.Length ? 1 : 0;
         return first + (char.IsSurrogatePair(text, start + first) ? 2 : 1);
     }
@@ -157,4 +159,8 @@ internal static class Budget
             ? select with { Options = options, Placeholder = select.Placeholder is { } text ? Cut(text, Limits.Placeholder) : null }
             : null;
     }
+
+    /// <summary>"[1]", "[[1]](https://...)", "<https://...>" and "<t:...:R>". What people write cannot look so: it is escaped.</summary>
+    [GeneratedRegex(@"\G(?:\[\d+\]|\[\[\d+\]\]\([^)\s]*\)|<[^<>\s]+>)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Whole();
 }

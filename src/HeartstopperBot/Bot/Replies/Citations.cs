@@ -19,12 +19,20 @@ internal static class Citations
     public static string PlainMarkers(CitedText cited) => Join(cited, number => $"[{number}]");
 
     /// <summary>"[1] Title, publisher, date, place", the title being a link where there is an address.</summary>
-    public static string Line(CitedSource cited)
+    /// <param name="isMasked">False where nothing is embedded: the address then stands behind, in brackets that keep Discord from showing a preview.</param>
+    public static string Line(CitedSource cited, bool isMasked)
     {
         var title = Escape.Markdown(Title(cited.Source), LongestTitle);
-        var name = Escape.Url(cited.Source.Url) is { } url ? $"[{title}]({url})" : title;
-        return $"[{cited.Number}] {name}{Tail(cited, part => Escape.Markdown(part, LongestPart))}";
+        return $"[{cited.Number}] {Linked(title, cited.Source, isMasked, Tail(cited, part => Escape.Markdown(part, LongestPart)))}";
     }
+
+    /// <summary>A title and what follows it, with the source's address where there is one.</summary>
+    public static string Linked(string title, Source source, bool isMasked, string tail) => (Escape.Url(source.Url), isMasked) switch
+    {
+        (null, _) => title + tail,
+        ({ } url, true) => $"[{title}]({url}){tail}",
+        ({ } url, false) => $"{title}{tail} <{url}>",
+    };
 
     public static string PlainLine(CitedSource cited)
     {

@@ -8,6 +8,11 @@ namespace HeartstopperBot.Bot.Replies;
 /// <param name="ToText">Only called where text is wanted.</param>
 internal sealed record Reply(MessagePayload Message, Outcome Outcome, Func<string> ToText)
 {
+    /// <summary>The same message without an embed, for where the bot may not embed. Only called there.</summary>
+    public Func<MessagePayload> ToPlain { get; init; } = () => PlainMessage.Of(Message);
+
+    public static MessagePayload PlainOf(string content, IReadOnlyList<Component> rows) => Budget.Fit(new MessagePayload { Content = content, Embeds = [], Components = rows });
+
     public static Reply Of(Embed embed, Outcome outcome, Func<string> toText, params IReadOnlyList<Component> rows) =>
         new(Budget.Fit(new MessagePayload { Embeds = [embed], Components = rows }), outcome, toText);
 

@@ -6,13 +6,14 @@ namespace HeartstopperBot.Bot.Replies;
 /// <summary>Every source of an answer in full: what it is, where it stands, what it says of this; and the rule by which a value leads.</summary>
 internal static class SourceLines
 {
-    public static List<string> Of(Answer answer)
+    /// <param name="isMasked">Whether a title may hide its address: <see cref="Citations.Line"/>.</param>
+    public static List<string> Of(Answer answer, bool isMasked)
     {
         var said = References(answer).GroupBy(said => said.Reference.Source.Id).ToDictionary(group => group.Key, group => group.ToList());
         var lines = new List<string>();
         foreach (var cited in answer.Sources)
         {
-            lines.Add(Head(cited));
+            lines.Add(Head(cited, isMasked));
             lines.AddRange(said.TryGetValue(cited.Source.Id, out var references) ? references.Select(reference => Says(reference.Reference, reference.IsCovered)).Distinct() : []);
         }
 
@@ -29,7 +30,7 @@ internal static class SourceLines
         .SelectMany(statement => statement.References, (statement, reference) => (Reference: reference, IsCovered: answer.HidesStory && statement.Spoils is not null))
         .OrderBy(said => said.Reference.ClaimNumber);
 
-    private static string Head(CitedSource cited)
+    private static string Head(CitedSource cited, bool isMasked)
     {
         var source = cited.Source;
         var title = Escape.Markdown(Citations.Title(source));
@@ -40,8 +41,9 @@ internal static class SourceLines
         if (cited.Places.Length > 0) parts.Add(Escape.Markdown(string.Join("; ", cited.Places)));
         if (source.Document is { } document) parts.Add(Escape.Markdown(document));
         if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
-        var name = Escape.Url(source.Url) is { } url ? $"[{title}]({url})" : title;
-        return $"**[{cited.Number}]** **{name}** · {string.Join(" · ", parts)}";
+        return $"**[{cited.Number}]** " + (isMasked
+            ? $"**{Citations.Linked(title, source, isMasked, "")}** · {string.Join(" · ", parts)}"
+            : Citations.Linked($"**{title}**", source, isMasked, $" · {string.Join(" · ", parts)}"));
     }
 
     private static string Says(Reference reference, bool isCovered)

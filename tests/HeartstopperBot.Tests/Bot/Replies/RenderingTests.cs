@@ -12,6 +12,8 @@ public sealed class RenderingTests
 
     public static TheoryData<string> Names => ["release", "release-then", "several-meanings", "not-found", "long", "long-page-2", "sources", "sources-long", "history", "private", "covered", "covered-sources", "covered-history", "lifted"];
 
+    public static TheoryData<string> PlainNames => ["release", "several-meanings", "long", "long-page-2", "sources", "history", "covered"];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_reply_looks_as_approved(string name)
@@ -20,6 +22,17 @@ public sealed class RenderingTests
 
         GoldenFile.AssertMatches($"{name}.json", GoldenFile.Pretty(JsonSerializer.Serialize(reply.Message, DiscordJson.Default.MessagePayload)));
         DiscordRules.AssertValid(reply.Message);
+    }
+
+    /// <summary>Where the bot may not embed.</summary>
+    [Theory]
+    [MemberData(nameof(PlainNames))]
+    public void A_plain_message_looks_as_approved(string name)
+    {
+        var message = Render(name).ToPlain();
+
+        GoldenFile.AssertMatches($"plain-{name}.json", GoldenFile.Pretty(JsonSerializer.Serialize(message, DiscordJson.Default.MessagePayload)));
+        DiscordRules.AssertValid(message);
     }
 
     [Theory]
