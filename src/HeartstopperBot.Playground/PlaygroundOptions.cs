@@ -28,6 +28,6 @@ public sealed record PlaygroundOptions
     /// <summary>A file to which each exchange is appended as it happens; null writes none.</summary>
     public string? RecordTo { get; init; }
 
-    /// <summary>Guilds named in READY. All but the first are empty ones, for measuring.</summary>
-    public int GuildCount { get; init; } = 1;
+    /// <summary>Guilds named in READY: <see cref="Known.Guild"/>, <see cref="Known.OtherGuild"/>, then empty ones, for measuring.</summary>
+    public int GuildCount { get; init; } = 2;
 }

@@ -28,12 +28,12 @@ public sealed class PlaygroundServer : IAsyncDisposable
     {
         var traffic = new Traffic(time, options.Token);
         var stream = new LiveStream(time);
-        (Token, Recorder, Faults, World) = (options.Token, new Recorder(options), new Faults(), new World(time));
+        (Token, Recorder, Faults, World) = (options.Token, new Recorder(options), new Faults(), new World(time, options.GuildCount));
         _hub = new GatewayHub(World, options, Faults, traffic);
-        Visitors = new Visitors(World, _hub, stream);
+        (Visitors, Guilds) = (new Visitors(World, _hub, stream), new Guilds(World, _hub, stream));
         _gateway = new GatewayHandlers(World, _hub);
         var commands = new CommandHandlers(World, () => stream.Tell("commands.changed", static () => new System.Text.Json.Nodes.JsonObject()));
-        var routes = new RestRoutes(_gateway, commands, new CallbackHandlers(World, stream), new WebhookHandlers(World, stream), new ChannelHandlers(World, stream));
+        var routes = new RestRoutes(_gateway, commands, new CallbackHandlers(World, stream), new WebhookHandlers(World, stream), new ChannelHandlers(World, stream), new DirectHandlers(World));
         _rest = new RestApi(routes, new RateLimits(time), new InvalidRequests(time), Faults, Recorder, traffic, options, time);
         _page = new Page();
         _visitor = new VisitorApi(World, Visitors, stream, Faults, traffic, _hub, _page);
@@ -48,6 +48,9 @@ public sealed class PlaygroundServer : IAsyncDisposable
     public Faults Faults { get; }
     public Recorder Recorder { get; }
     public Visitors Visitors { get; }
+
+    /// <summary>What happens in the servers without the bot's doing: channels, roles, members, its own coming and going.</summary>
+    public Guilds Guilds { get; }
 
     /// <summary>True while the bot has a session with an open socket.</summary>
     public bool IsBotOnline => _hub.IsOnline;
@@ -84,10 +87,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
     }
 
     /// <summary>The bits that the bot has in a channel, for tests of missing permissions.</summary>
-    public void SetBotPermissions(string channel, ulong permissions)
-    {
-        lock (World.Gate) World.Channels[channel].BotPermissions = permissions;
-    }
+    public void SetBotPermissions(string channel, ulong permissions) => Guilds.SetBotPermissions(channel, permissions);
 
     /// <summary>Ends once the bot has a session; commands may not be registered by then.</summary>
     public Task WaitForBotAsync(CancellationToken cancellationToken) => _hub.Online.WaitAsync(cancellationToken);

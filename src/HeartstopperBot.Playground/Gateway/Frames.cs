@@ -61,26 +61,28 @@ internal static class Frames
         }.ToUtf8();
     }
 
+    /// <summary>With channels apart from threads, archived ones left out; an outage's says that it is one and no more.</summary>
     public static byte[] GuildCreate(World world, string id)
     {
-        var isOurs = id == Known.Guild;
-        var channels = isOurs ? world.Channels.Values.Where(channel => channel.Context == 0).ToArray() : [];
+        var guild = world.Guilds.GetValueOrDefault(id);
+        if (guild is { IsAvailable: false }) return GuildDelete(id, isOutage: true);
+        var channels = guild is null ? [] : world.ChannelsOf(guild).ToArray();
         return new JsonObject
         {
             ["id"] = id,
-            ["name"] = isOurs ? "Heartstopper fans" : $"Guild {id}",
+            ["name"] = guild?.Name ?? $"Guild {id}",
             ["icon"] = null,
-            ["owner_id"] = Known.Moderator,
+            ["owner_id"] = Founding.Owner,
             ["unavailable"] = false,
             ["large"] = false,
             ["joined_at"] = "2024-01-01T00:00:00.000000+00:00",
-            ["member_count"] = 4,
-            ["preferred_locale"] = "en-GB",
+            ["member_count"] = (guild?.Members.Count ?? 0) + 2,
+            ["preferred_locale"] = guild?.Locale ?? "en-GB",
             ["features"] = new JsonArray("COMMUNITY"),
-            ["roles"] = new JsonArray([.. Role.All.Select(role => role.ToJson())]),
-            ["channels"] = new JsonArray([.. channels.Where(channel => channel.Type != 11).Select(channel => channel.ToGuildChannel())]),
-            ["threads"] = new JsonArray([.. channels.Where(channel => channel.Type == 11).Select(channel => channel.ToGuildChannel())]),
-            ["members"] = new JsonArray(world.Bot.ToMember(resolved: false)),
+            ["roles"] = new JsonArray([.. (guild?.Roles ?? []).Select(role => role.ToJson())]),
+            ["channels"] = new JsonArray([.. channels.Where(channel => !channel.IsThread).Select(channel => channel.ToGuildChannel())]),
+            ["threads"] = new JsonArray([.. channels.Where(channel => channel.IsThread && !channel.IsArchived).Select(channel => channel.ToGuildChannel())]),
+            ["members"] = guild is null ? [] : new JsonArray(guild.ToMember(world.Bot, resolved: false)),
             ["voice_states"] = new JsonArray(),
             ["presences"] = new JsonArray(),
             ["stage_instances"] = new JsonArray(),
@@ -90,6 +92,20 @@ internal static class Frames
             ["stickers"] = new JsonArray(),
         }.ToUtf8();
     }
+
+    /// <summary>https://docs.discord.com/developers/events/gateway-events#guild-update: the guild without what only GUILD_CREATE adds.</summary>
+    public static byte[] GuildUpdate(Guild guild) => new JsonObject
+    {
+        ["id"] = guild.Id,
+        ["name"] = guild.Name,
+        ["icon"] = null,
+        ["owner_id"] = Founding.Owner,
+        ["preferred_locale"] = guild.Locale,
+        ["features"] = new JsonArray("COMMUNITY"),
+        ["roles"] = new JsonArray([.. guild.Roles.Select(role => role.ToJson())]),
+        ["emojis"] = new JsonArray(),
+        ["stickers"] = new JsonArray(),
+    }.ToUtf8();
 
     public static byte[] GuildDelete(string id, bool isOutage)
     {

@@ -8,7 +8,7 @@ namespace HeartstopperBot.Playground.Gateway;
 /// <summary>All sockets and sessions, and the one way out for events. Its lock is the innermost: nothing under it calls back.</summary>
 internal sealed class GatewayHub
 {
-    private const int Guilds = 1;
+    private const int GuildsIntent = 1;
 
     private readonly Lock _gate = new();
     private readonly World _world;
@@ -18,14 +18,14 @@ internal sealed class GatewayHub
     private readonly Dictionary<string, GatewaySession> _sessions = [];
     private readonly List<GatewayConnection> _connections = [];
     private readonly TaskCompletionSource _online = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly string[] _guilds;
+    private readonly string[] _emptyGuilds;
     private int? _lastGoodbye;
 
     public GatewayHub(World world, PlaygroundOptions options, Faults faults, Traffic traffic)
     {
         (_world, _options, _faults, Traffic) = (world, options, faults, traffic);
         _starts = new SessionStarts(options, world.Time);
-        _guilds = [Known.Guild, .. Enumerable.Range(1, Math.Max(0, options.GuildCount - 1)).Select(number => (1_400_000_000_100_000_000 + ((long)number << 22)).ToString())];
+        _emptyGuilds = [.. Enumerable.Range(1, Math.Max(0, options.GuildCount - world.Guilds.Count)).Select(number => (1_400_000_000_100_000_000 + ((long)number << 22)).ToString())];
         faults.OnNow(Act);
     }
 
@@ -109,13 +109,14 @@ internal sealed class GatewayHub
     public void StartSession(GatewayConnection connection, Identity identity)
     {
         var session = new GatewaySession(RandomNumberGenerator.GetHexString(32, lowercase: true), identity, connection.IsCompressed);
-        var guilds = _guilds.Where(id => IsOnShard(id, identity)).ToArray();
+        string[] guilds;
         byte[] ready;
         byte[][] creates;
         lock (_world.Gate)
         {
+            guilds = [.. _world.Guilds.Values.Where(guild => guild.HasBot).Select(guild => guild.Id).Concat(_emptyGuilds).Where(id => IsOnShard(id, identity))];
             ready = Frames.Ready(_world, session, ResumeAddress, guilds);
-            creates = session.HasIntent(Guilds) ? [.. guilds.Select(id => Frames.GuildCreate(_world, id))] : [];
+            creates = session.HasIntent(GuildsIntent) ? [.. guilds.Select(id => Frames.GuildCreate(_world, id))] : [];
         }
 
         lock (_gate)
@@ -175,11 +176,12 @@ internal sealed class GatewayHub
         }
     }
 
-    public void Dispatch(string name, byte[] data, int intent)
+    /// <summary>What happens in a guild, to the sessions of its shard that asked for such events.</summary>
+    public void DispatchOfGuild(string name, byte[] data, string guild)
     {
         lock (_gate)
         {
-            foreach (var session in _sessions.Values.Where(session => session.HasIntent(intent))) Dispatch(session, name, data);
+            foreach (var session in _sessions.Values.Where(session => session.HasIntent(GuildsIntent) && IsOnShard(guild, session.Identity))) Dispatch(session, name, data);
         }
     }
 
@@ -257,7 +259,7 @@ internal sealed class GatewayHub
         lock (_gate)
         {
             foreach (var connection in _connections) Act(connection, trouble);
-            foreach (var session in _sessions.Values.Where(session => session.HasIntent(Guilds)))
+            foreach (var session in _sessions.Values.Where(session => session.HasIntent(GuildsIntent)))
             {
                 if (trouble == TroubleNow.GuildBack) Dispatch(session, "GUILD_CREATE", guild);
                 if (trouble is TroubleNow.GuildOutage or TroubleNow.RemoveGuild) Dispatch(session, "GUILD_DELETE", Frames.GuildDelete(Known.Guild, trouble == TroubleNow.GuildOutage));

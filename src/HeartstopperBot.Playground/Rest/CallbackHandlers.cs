@@ -17,6 +17,7 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
             if (interaction is null || interaction.Token != call[1]) return RestResult.NotFound(10062, "interaction");
             if (interaction.Accepted > 0) return Refuse(interaction, RestResult.Error(400, 40060, "Interaction has already been acknowledged."));
             if (interaction.State == InteractionState.Failed || world.Now - interaction.CreatedAt > Interaction.Deadline) return Refuse(interaction, RestResult.NotFound(10062, "interaction"));
+            if (interaction.Channel.IsGone) return RestResult.NotFound(10003, "Channel");
             var errors = new FormErrors();
             var type = CallbackLimits.Check(call.ToForm(errors), interaction);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
@@ -66,7 +67,7 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
     private static JsonObject Describe(Interaction interaction)
     {
         var told = new JsonObject { ["id"] = interaction.Id, ["type"] = interaction.Type, ["channel_id"] = interaction.Channel.Id };
-        if (interaction.Channel.Context == 0) told["guild_id"] = Known.Guild;
+        if (interaction.Channel.Guild is { } guild) told["guild_id"] = guild.Id;
         var answer = new JsonObject { ["interaction"] = told };
         if (interaction.Original is not { } message) return answer;
         told["response_message_id"] = message.Id;

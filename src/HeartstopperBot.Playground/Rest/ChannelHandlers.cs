@@ -13,7 +13,7 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
         lock (world.Gate)
         {
             if (Reach(call, out var channel) is { } refusal) return refusal;
-            return RestResult.Ok(channel.Context == 0 ? channel.ToGuildChannel() : channel.ToDirect(world));
+            return RestResult.Ok(channel.Guild is not null ? channel.ToGuildChannel() : channel.ToDirect(world));
         }
     }
 
@@ -22,7 +22,8 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
         lock (world.Gate)
         {
             if (Reach(call, out var channel) is { } refusal) return refusal;
-            if (channel.Type == 15) return RestResult.Error(400, 50008, "Cannot send messages in a non-text channel");
+            if (!channel.TakesMessages) return RestResult.Error(400, 50008, "Cannot send messages in a non-text channel");
+            if (channel.Guild is null && DirectHandlers.RefuseMessage(world, channel) is { } unwanted) return unwanted;
             if ((channel.BotPermissions & SendIn(channel)) == 0) return MissingPermissions();
             var errors = new FormErrors();
             MessageLimits.Check(call.ToForm(errors), MessageRules.Post, old: null);
@@ -65,7 +66,7 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
     {
         channel = world.Channels.GetValueOrDefault(call[0])!;
         if (channel is null || channel.Context == 2) return RestResult.NotFound(10003, "Channel");
-        return (channel.BotPermissions & Permission.ViewChannel) == 0 ? RestResult.Error(403, 50001, "Missing Access") : null;
+        return channel.Guild is { HasBot: false } || (channel.BotPermissions & Permission.ViewChannel) == 0 ? RestResult.Error(403, 50001, "Missing Access") : null;
     }
 
     private RestResult? Own(RestCall call, out Message message)
@@ -85,7 +86,7 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
 
     private static RestResult MissingPermissions() => RestResult.Error(403, 50013, "Missing Permissions");
 
-    private static ulong SendIn(Channel channel) => channel.Type == 11 ? Permission.SendInThreads : Permission.SendMessages;
+    private static ulong SendIn(Channel channel) => channel.IsThread ? Permission.SendInThreads : Permission.SendMessages;
 
     private static bool HasEmbeds(RestCall call) =>
         call.Body.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == JsonValueKind.Array && embeds.GetArrayLength() > 0;

@@ -58,7 +58,7 @@ internal sealed class GatewayHandlers(World world, GatewayHub hub)
         ["redirect_uris"] = new JsonArray(),
         ["interactions_endpoint_url"] = null,
         ["role_connections_verification_url"] = null,
-        ["approximate_guild_count"] = 1,
+        ["approximate_guild_count"] = world.Guilds.Values.Count(guild => guild.HasBot),
         ["approximate_user_install_count"] = 2,
         ["approximate_user_authorization_count"] = 2,
         ["explicit_content_filter"] = 0,

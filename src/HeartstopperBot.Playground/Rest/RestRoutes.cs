@@ -10,13 +10,14 @@ internal sealed record RestRoute(string Method, string Template, string Name, Qu
 }
 
 /// <summary>Every route of Discord's API v10 that the playground knows, in one table.</summary>
-internal sealed class RestRoutes(GatewayHandlers gateway, CommandHandlers commands, CallbackHandlers callbacks, WebhookHandlers webhooks, ChannelHandlers channels)
+internal sealed class RestRoutes(GatewayHandlers gateway, CommandHandlers commands, CallbackHandlers callbacks, WebhookHandlers webhooks, ChannelHandlers channels, DirectHandlers direct)
 {
     private readonly RestRoute[] _table =
     [
         new("GET", "gateway", "gateway", Quota.Plain, gateway.Gateway, NeedsBot: false),
         new("GET", "gateway/bot", "gateway-bot", Quota.Plain, gateway.GatewayBot),
         new("GET", "users/@me", "me", Quota.Plain, gateway.Me),
+        new("POST", "users/@me/channels", "dm-post", Quota.Plain, direct.Open, TakesBody: true),
         new("GET", "applications/@me", "application", Quota.Plain, gateway.Application),
 
         new("GET", "applications/{}/commands", "commands-get", Quota.Application, call => commands.List(call, guild: null)),

@@ -79,6 +79,7 @@ internal sealed class WebhookHandlers(World world, LiveStream stream)
         interaction = world.Interactions.ByToken(call[1])!;
         if (call[0] != Known.Application) return RestResult.NotFound(10015, "Webhook");
         if (interaction is null || interaction.IsTokenDead(world.Now)) return RestResult.Error(401, 50027, "Invalid Webhook Token");
+        if (interaction.Channel.IsGone) return RestResult.NotFound(10003, "Channel");
         return interaction.Accepted == 0 || interaction.Choices is not null ? RestResult.NotFound(10015, "Webhook") : null;
     }
 

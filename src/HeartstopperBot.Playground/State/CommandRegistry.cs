@@ -11,15 +11,15 @@ internal sealed class CommandRegistry(Snowflakes ids, TimeProvider time)
     /// <summary>https://docs.discord.com/developers/interactions/application-commands#registering-a-command: 200 creates a day and scope.</summary>
     public const int CreatesPerDay = 200;
 
-    private readonly Dictionary<string, List<JsonObject>> _scopes = new() { [Global] = [], [Known.Guild] = [] };
-    private readonly Dictionary<string, Queue<DateTimeOffset>> _creates = new() { [Global] = [], [Known.Guild] = [] };
+    private readonly Dictionary<string, List<JsonObject>> _scopes = new() { [Global] = [], [Known.Guild] = [], [Known.OtherGuild] = [] };
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _creates = new() { [Global] = [], [Known.Guild] = [], [Known.OtherGuild] = [] };
 
     public bool HasScope(string scope) => _scopes.ContainsKey(scope);
 
     public IReadOnlyList<JsonObject> In(string scope) => _scopes[scope];
 
-    /// <summary>Guild commands stand before global ones of the same name, as in Discord's picker.</summary>
-    public IEnumerable<JsonObject> All => _scopes[Known.Guild].Concat(_scopes[Global]);
+    /// <summary>A guild's own commands stand before global ones of the same name, as in Discord's picker.</summary>
+    public IEnumerable<JsonObject> For(Guild? guild) => guild is null ? _scopes[Global] : _scopes[guild.Id].Concat(_scopes[Global]);
 
     public JsonObject? Find(string scope, string id) => _scopes[scope].Find(command => command.Text("id") == id);
 

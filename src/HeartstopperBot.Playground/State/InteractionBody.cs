@@ -5,7 +5,8 @@ namespace HeartstopperBot.Playground.State;
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object: the envelope of INTERACTION_CREATE.</summary>
 internal static class InteractionBody
 {
-    private const int AttachmentLimit = 10_485_760;
+    /// <summary>https://docs.discord.com/developers/reference#uploading-files: a file's size where nobody has paid for more.</summary>
+    public const int AttachmentLimit = 10_485_760;
 
     public static JsonObject Write(Interaction interaction, JsonObject data)
     {
@@ -18,7 +19,7 @@ internal static class InteractionBody
             ["token"] = interaction.Token,
             ["version"] = 1,
             ["channel_id"] = channel.Id,
-            ["channel"] = channel.ToPartial(),
+            ["channel"] = channel.ToPartial(interaction.Person),
             ["locale"] = interaction.Locale,
             ["app_permissions"] = channel.BotPermissions.ToString(),
             ["context"] = channel.Context,
@@ -28,12 +29,12 @@ internal static class InteractionBody
             ["attachment_size_limit"] = AttachmentLimit,
             ["data"] = data,
         };
-        if (channel.Context == 0)
+        if (channel.Guild is { } guild)
         {
-            body["guild_id"] = Known.Guild;
-            body["guild"] = new JsonObject { ["id"] = Known.Guild, ["locale"] = "en-GB", ["features"] = new JsonArray("COMMUNITY") };
-            body["guild_locale"] = "en-GB";
-            body["member"] = interaction.Person.ToMember(resolved: false);
+            body["guild_id"] = guild.Id;
+            body["guild"] = new JsonObject { ["id"] = guild.Id, ["locale"] = guild.Locale, ["features"] = new JsonArray("COMMUNITY") };
+            body["guild_locale"] = guild.Locale;
+            body["member"] = guild.ToMember(interaction.Person, resolved: false);
         }
         else
         {
@@ -47,7 +48,7 @@ internal static class InteractionBody
     /// <summary>Who installed the bot: the guild, "0" in the bot's own DM, or the person.</summary>
     public static JsonObject Owners(Channel channel, Person person) => channel.Context switch
     {
-        0 => new JsonObject { ["0"] = Known.Guild },
+        0 => new JsonObject { ["0"] = channel.Guild!.Id },
         1 => new JsonObject { ["0"] = "0" },
         _ => new JsonObject { ["1"] = person.Id },
     };

@@ -16,7 +16,7 @@ internal static class Replies
         body["flags"] = flags;
         body["webhook_id"] = Known.Application;
         body["application_id"] = Known.Application;
-        body["interaction_metadata"] = Metadata(interaction, isFollowUp);
+        body["interaction_metadata"] = Metadata(world, interaction, isFollowUp);
         if (type is ChatCommand or MenuCommand) body["interaction"] = Used(interaction);
         if (type == Reply && (isFollowUp ? interaction.Original : interaction.Source) is { } parent)
             body["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = parent.Channel.Id, ["message_id"] = parent.Id };
@@ -56,7 +56,7 @@ internal static class Replies
     };
 
     /// <summary>https://docs.discord.com/developers/resources/message#message-interaction-metadata-object.</summary>
-    private static JsonObject Metadata(Interaction interaction, bool isFollowUp)
+    private static JsonObject Metadata(World world, Interaction interaction, bool isFollowUp)
     {
         var metadata = new JsonObject
         {
@@ -69,9 +69,9 @@ internal static class Replies
         switch (interaction.Type)
         {
             case 3: metadata["interacted_message_id"] = interaction.Source!.Id; break;
-            case 5 when interaction.OpenedBy is { } opener: metadata["triggering_interaction_metadata"] = Metadata(opener, isFollowUp: false); break;
+            case 5 when interaction.OpenedBy is { } opener: metadata["triggering_interaction_metadata"] = Metadata(world, opener, isFollowUp: false); break;
             case 2 when interaction.TargetMessage is { } target: metadata["target_message_id"] = target; break;
-            case 2 when interaction.TargetPerson is { } target: metadata["target_user"] = Founding.People.First(person => person.Id == target).ToUser(); break;
+            case 2 when interaction.TargetPerson is { } target: metadata["target_user"] = world.FindUser(target)!.ToUser(); break;
             default: break;
         }
 

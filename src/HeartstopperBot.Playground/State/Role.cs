@@ -2,13 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace HeartstopperBot.Playground.State;
 
-/// <summary>https://docs.discord.com/developers/topics/permissions#role-object. The server has two.</summary>
+/// <summary>https://docs.discord.com/developers/topics/permissions#role-object. The one that everyone has carries the server's id.</summary>
 internal sealed record Role(string Id, string Name, ulong Permissions, int Position)
 {
-    public static IReadOnlyList<Role> All { get; } = [new(Known.Guild, "@everyone", Permission.Member, 0), new(Known.ModeratorRole, "Moderators", Permission.Moderator, 1)];
-
-    public static Role? Find(string id) => All.FirstOrDefault(role => role.Id == id);
-
     public JsonObject ToJson() => new()
     {
         ["id"] = Id,

@@ -7,13 +7,16 @@ internal sealed class World
 {
     private readonly Dictionary<string, Message> _messages = [];
 
-    public World(TimeProvider time)
+    public World(TimeProvider time, int guilds)
     {
         Time = time;
         Ids = new Snowflakes(time);
         Commands = new CommandRegistry(Ids, time);
         Interactions = new InteractionStore();
-        foreach (var channel in Founding.Channels()) Channels.Add(channel.Id, channel);
+        var (first, second) = (Founding.First(), Founding.Second());
+        second.HasBot = guilds > 1;
+        foreach (var guild in (Guild[])[first, second]) Guilds.Add(guild.Id, guild);
+        foreach (var channel in Founding.Channels(first, second)) Channels.Add(channel.Id, channel);
     }
 
     public Lock Gate { get; } = new();
@@ -22,12 +25,18 @@ internal sealed class World
     public CommandRegistry Commands { get; }
     public InteractionStore Interactions { get; }
     public Person Bot { get; } = Founding.Bot;
-    public IReadOnlyDictionary<string, Person> People { get; } = Founding.People.ToDictionary(person => person.Id);
+    public IReadOnlyDictionary<string, Person> People { get; } = Founding.People().ToDictionary(person => person.Id);
+    public Dictionary<string, Guild> Guilds { get; } = [];
     public Dictionary<string, Channel> Channels { get; } = [];
+
+    /// <summary>People who take no direct messages from the bot.</summary>
+    public HashSet<string> ClosedDms { get; } = [];
 
     public DateTimeOffset Now => Time.GetUtcNow();
 
     public Person? FindUser(string id) => id == Bot.Id ? Bot : People.GetValueOrDefault(id);
+
+    public IEnumerable<Channel> ChannelsOf(Guild guild) => Channels.Values.Where(channel => channel.Guild == guild);
 
     public Message? FindMessage(string id) => _messages.GetValueOrDefault(id);
 
@@ -41,6 +50,15 @@ internal sealed class World
     {
         _messages.Remove(message.Id);
         message.Channel.Remove(message);
+    }
+
+    /// <summary>A channel goes with its messages and its threads.</summary>
+    public void Remove(Channel channel)
+    {
+        Channels.Remove(channel.Id);
+        channel.IsGone = true;
+        foreach (var message in channel.Messages.ToArray()) Remove(message);
+        foreach (var thread in Channels.Values.Where(one => one.Above == channel && one.IsThread).ToArray()) Remove(thread);
     }
 
     /// <summary>What a person writes, so that there is something to right-click.</summary>

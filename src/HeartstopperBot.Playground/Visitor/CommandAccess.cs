@@ -7,7 +7,7 @@ namespace HeartstopperBot.Playground.Visitor;
 internal static class CommandAccess
 {
     public static bool IsOpen(JsonObject command, Person person, Channel channel) =>
-        IsInContext(command, channel.Context) && IsInstalled(command, channel.Context) && (channel.Context != 0 || IsPermitted(command, person));
+        IsInContext(command, channel.Context) && IsInstalled(command, channel.Context) && (channel.Guild is not { } guild || (guild.HasBot && IsPermitted(command, guild.PermissionsOf(person.Id))));
 
     // A guild command lives in its guild only; a global one without contexts goes everywhere.
     private static bool IsInContext(JsonObject command, int context) =>
@@ -16,10 +16,10 @@ internal static class CommandAccess
     private static bool IsInstalled(JsonObject command, int context) =>
         context != 2 || (command["integration_types"] is JsonArray types && types.Any(one => one!.GetValue<int>() == 1));
 
-    private static bool IsPermitted(JsonObject command, Person person)
+    private static bool IsPermitted(JsonObject command, ulong has)
     {
         if (command.Text("default_member_permissions") is not { } bits) return true;
         var needed = ulong.Parse(bits);
-        return needed != 0 && (person.Permissions & needed) == needed;
+        return needed != 0 && (has & needed) == needed;
     }
 }

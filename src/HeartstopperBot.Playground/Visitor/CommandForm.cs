@@ -8,20 +8,19 @@ namespace HeartstopperBot.Playground.Visitor;
 /// <summary>What a person typed, held against the command as Discord's own client does before it sends, and written as interaction data.</summary>
 internal sealed class CommandForm
 {
-    private readonly World _world;
-    private readonly Channel _channel;
+    private readonly Scene _scene;
     private readonly string? _focused;
     private readonly JsonObject _resolved = [];
 
-    private CommandForm(World world, Channel channel, string? focused) => (_world, _channel, _focused) = (world, channel, focused);
+    private CommandForm(Scene scene, string? focused) => (_scene, _focused) = (scene, focused);
 
     /// <summary>The type of the option being typed; 0 where none is.</summary>
     public int FocusedType { get; private set; }
 
     /// <summary>Writes <c>data</c>. With a focused option it is an autocomplete request: nothing is checked but that option's place.</summary>
-    public static (JsonObject Data, int FocusedType) Write(World world, Channel channel, JsonObject command, string[] subcommands, JsonObject given, string? focused)
+    public static (JsonObject Data, int FocusedType) Write(Scene scene, JsonObject command, string[] subcommands, JsonObject given, string? focused)
     {
-        var form = new CommandForm(world, channel, focused);
+        var form = new CommandForm(scene, focused);
         var data = Head(command);
         var options = form.Options(command, subcommands, given);
         if (options.Count > 0) data["options"] = options;
@@ -129,19 +128,19 @@ internal sealed class CommandForm
 
     private JsonNode Resolve(JsonObject option, string name, int type, string id)
     {
-        if (type is 6 or 9 && _world.FindUser(id) is { } person)
+        if (type is 6 or 9 && _scene.World.FindUser(id) is { } person)
         {
-            AddPerson(_resolved, person, _channel);
+            AddPerson(_resolved, person, _scene.Channel);
         }
-        else if (type is 8 or 9 && ComponentForm.FindRole(_channel, id) is { } role)
+        else if (type is 8 or 9 && _scene.FindRole(id) is { } role)
         {
             Under(_resolved, "roles")[id] = role.ToJson();
         }
-        else if (type is 7 && _channel.Context == 0 && _world.Channels.GetValueOrDefault(id) is { Context: 0 } channel)
+        else if (type is 7 && _scene.FindChannel(id) is { } channel)
         {
             var types = option["channel_types"] as JsonArray;
             if (types is { Count: > 0 } && !types.Any(one => one!.GetValue<int>() == channel.Type)) throw new VisitorException("Choose another kind of channel.", name);
-            Under(_resolved, "channels")[id] = channel.ToPartial();
+            Under(_resolved, "channels")[id] = channel.ToPartial(_scene.Person);
         }
         else
         {
@@ -154,7 +153,7 @@ internal sealed class CommandForm
     public static void AddPerson(JsonObject resolved, Person person, Channel channel)
     {
         Under(resolved, "users")[person.Id] = person.ToUser();
-        if (channel.Context == 0) Under(resolved, "members")[person.Id] = person.ToMember(resolved: true);
+        if (channel.Guild is { } guild && guild.IsMember(person.Id)) Under(resolved, "members")[person.Id] = guild.ToMember(person, resolved: true);
     }
 
     public static JsonObject Under(JsonObject resolved, string key)

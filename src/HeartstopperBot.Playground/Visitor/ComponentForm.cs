@@ -20,44 +20,41 @@ internal static class ComponentForm
         ["custom_id"] = component.Text("custom_id"),
     };
 
-    public static JsonObject Data(World world, Channel channel, JsonObject select, string[] values)
+    public static JsonObject Data(Scene scene, JsonObject select, string[] values)
     {
         var data = Data(select);
         var resolved = new JsonObject();
-        data["values"] = Check(world, channel, select, values, resolved);
+        data["values"] = Check(scene, select, values, resolved);
         if (resolved.Count > 0) data["resolved"] = resolved;
         return data;
     }
 
     /// <summary>The chosen values of a select of any kind; what they mean goes to <paramref name="resolved"/>.</summary>
-    public static JsonArray Check(World world, Channel channel, JsonObject select, string[] values, JsonObject resolved)
+    public static JsonArray Check(Scene scene, JsonObject select, string[] values, JsonObject resolved)
     {
         var (min, max) = (select.Whole("min_values") ?? 1, select.Whole("max_values") ?? 1);
         if (values.Length < min || values.Length > max) throw new VisitorException(min == max ? $"Choose {min}." : $"Choose {min} to {max}.", select.Text("custom_id"));
         if (values.Distinct().Count() != values.Length) throw new VisitorException("Choose each only once.", select.Text("custom_id"));
-        foreach (var value in values) Resolve(world, channel, select, value, resolved);
+        foreach (var value in values) Resolve(scene, select, value, resolved);
         return new JsonArray([.. values.Select(value => (JsonNode)value)]);
     }
 
-    private static void Resolve(World world, Channel channel, JsonObject select, string value, JsonObject resolved)
+    private static void Resolve(Scene scene, JsonObject select, string value, JsonObject resolved)
     {
         var ok = select.Whole("type") switch
         {
             3 => select.Items("options").Any(option => option.Text("value") == value),
-            5 => world.FindUser(value) is not null,
-            6 => FindRole(channel, value) is not null,
-            7 => world.FindUser(value) is not null || FindRole(channel, value) is not null,
-            8 => world.Channels.GetValueOrDefault(value) is { Context: 0 } target && Takes(select, target.Type),
+            5 => scene.FindPerson(value) is not null,
+            6 => scene.FindRole(value) is not null,
+            7 => scene.FindPerson(value) is not null || scene.FindRole(value) is not null,
+            8 => scene.FindChannel(value) is { } target && Takes(select, target.Type),
             _ => false,
         };
         if (!ok) throw new VisitorException("Choose one of the given options.", select.Text("custom_id"));
-        if (select.Whole("type") is 5 or 7 && world.FindUser(value) is { } person) CommandForm.AddPerson(resolved, person, channel);
-        if (select.Whole("type") is 6 or 7 && FindRole(channel, value) is { } role) CommandForm.Under(resolved, "roles")[value] = role.ToJson();
-        if (select.Whole("type") is 8) CommandForm.Under(resolved, "channels")[value] = world.Channels[value].ToPartial();
+        if (select.Whole("type") is 5 or 7 && scene.FindPerson(value) is { } person) CommandForm.AddPerson(resolved, person, scene.Channel);
+        if (select.Whole("type") is 6 or 7 && scene.FindRole(value) is { } role) CommandForm.Under(resolved, "roles")[value] = role.ToJson();
+        if (select.Whole("type") is 8) CommandForm.Under(resolved, "channels")[value] = scene.World.Channels[value].ToPartial(scene.Person);
     }
-
-    /// <summary>Only a server has roles.</summary>
-    public static Role? FindRole(Channel channel, string id) => channel.Context == 0 ? Role.Find(id) : null;
 
     private static bool Takes(JsonObject select, int type) => select["channel_types"] is not JsonArray { Count: > 0 } types || types.Any(one => one!.GetValue<int>() == type);
 }

@@ -7,9 +7,9 @@ namespace HeartstopperBot.Playground.Visitor;
 /// <summary>The live stream over server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html.</summary>
 internal static class EventStream
 {
-    public static async Task ServeAsync(HttpContext context, LiveStream stream, string person, CancellationToken cancellationToken)
+    public static async Task ServeAsync(HttpContext context, LiveStream stream, World world, string person, CancellationToken cancellationToken)
     {
-        if (Founding.People.All(one => one.Id != person)) throw new VisitorException("There is no such person.", isMissing: true);
+        if (!world.People.ContainsKey(person)) throw new VisitorException("There is no such person.", isMissing: true);
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         var listener = stream.Join(person);
         try

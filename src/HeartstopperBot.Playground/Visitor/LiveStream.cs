@@ -68,6 +68,9 @@ internal sealed class LiveStream(TimeProvider time)
     public void ModalOpened(Interaction interaction) =>
         ToPerson("modal.opened", interaction, () => new JsonObject { ["interaction"] = interaction.Id, ["modal"] = interaction.Modal!.DeepClone() });
 
+    /// <summary>Channels, roles or members are others than before: the world is to be read anew.</summary>
+    public void WorldChanged() => Tell("world.changed", static () => new JsonObject());
+
     /// <summary>To everybody.</summary>
     public void Tell(string name, Func<JsonNode> data) => Tell(name, static _ => true, data);
 

@@ -6,17 +6,16 @@ namespace HeartstopperBot.Playground.Visitor;
 /// <summary>A filled modal, held against the modal that was opened, and written as MODAL_SUBMIT data that mirrors it.</summary>
 internal sealed class ModalForm
 {
-    private readonly World _world;
-    private readonly Channel _channel;
+    private readonly Scene _scene;
     private readonly JsonObject _values;
     private readonly JsonObject _resolved = [];
     private int _next;
 
-    private ModalForm(World world, Channel channel, JsonObject values) => (_world, _channel, _values) = (world, channel, values);
+    private ModalForm(Scene scene, JsonObject values) => (_scene, _values) = (scene, values);
 
-    public static JsonObject Data(World world, Channel channel, JsonObject modal, JsonObject values)
+    public static JsonObject Data(Scene scene, JsonObject modal, JsonObject values)
     {
-        var form = new ModalForm(world, channel, values);
+        var form = new ModalForm(scene, values);
         var known = ComponentWriter.Tree(modal).Select(component => component.Text("custom_id")).ToHashSet();
         if (values.FirstOrDefault(pair => !known.Contains(pair.Key)).Key is { } stray) throw new VisitorException("This modal has no such field.", stray);
         var data = new JsonObject { ["custom_id"] = modal.Text("custom_id") };
@@ -75,7 +74,7 @@ internal sealed class ModalForm
     {
         string[] chosen = value is JsonArray list ? [.. list.Select(one => one?.ToString() ?? "")] : value is null ? [] : [value.ToString()];
         if (chosen.Length == 0) return IsRequired(input) ? throw new VisitorException("This field is required.", customId) : [];
-        if (type != 22) return ComponentForm.Check(_world, _channel, input, chosen, _resolved);
+        if (type != 22) return ComponentForm.Check(_scene, input, chosen, _resolved);
         var isKnown = chosen.All(one => input.Items("options").Any(option => option.Text("value") == one));
         return isKnown ? new JsonArray([.. chosen.Select(one => (JsonNode)one)]) : throw new VisitorException("Choose one of the given options.", customId);
     }

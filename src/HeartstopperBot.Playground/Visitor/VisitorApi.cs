@@ -73,7 +73,7 @@ internal sealed class VisitorApi
         var query = context.Request.Query;
         switch (context.Request.Method, call)
         {
-            case ("GET", "events"): await EventStream.ServeAsync(context, _stream, query["person"].ToString(), cancellationToken); break;
+            case ("GET", "events"): await EventStream.ServeAsync(context, _stream, _world, query["person"].ToString(), cancellationToken); break;
             case ("GET", "world"): await WriteAsync(context.Response, 200, WorldForm.ToJson(_world, _hub.IsOnline), cancellationToken); break;
             case ("GET", "commands"): await WriteAsync(context.Response, 200, new JsonObject { ["commands"] = _visitors.Commands(PlaceOf(query)) }, cancellationToken); break;
             case ("GET", "messages"): await WriteAsync(context.Response, 200, new JsonObject { ["messages"] = _visitors.Messages(PlaceOf(query), LimitOf(query)) }, cancellationToken); break;

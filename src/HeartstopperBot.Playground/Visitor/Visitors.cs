@@ -43,7 +43,7 @@ public sealed class Visitors
         {
             var (person, channel) = Enter(place);
             var registered = Find(person, channel, command, type: 2);
-            var other = _world.People.GetValueOrDefault(target) ?? throw new VisitorException("There is no such person.", isMissing: true);
+            var other = new Scene(_world, person, channel).FindPerson(target) ?? throw new VisitorException("There is no such person.", isMissing: true);
             var resolved = new JsonObject();
             CommandForm.AddPerson(resolved, other, channel);
             var data = CommandForm.Head(registered);
@@ -71,7 +71,7 @@ public sealed class Visitors
             var (person, channel) = Enter(place);
             var source = See(person, message);
             var select = ComponentForm.Find(source, customId, component => component.Whole("type") is 3 or 5 or 6 or 7 or 8);
-            return Send(place, person, channel, 3, ComponentForm.Data(_world, channel, select, values), x => x.Component(source, customId));
+            return Send(place, person, channel, 3, ComponentForm.Data(new Scene(_world, person, channel), select, values), x => x.Component(source, customId));
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class Visitors
             var (person, channel) = Enter(place);
             var opener = _world.Interactions.ById(interaction);
             if (opener?.Modal is null || opener.Person.Id != person.Id || opener.IsModalSubmitted) throw new VisitorException("There is no such modal.", isMissing: true);
-            var data = ModalForm.Data(_world, channel, opener.Modal, values);
+            var data = ModalForm.Data(new Scene(_world, person, channel), opener.Modal, values);
             opener.IsModalSubmitted = true;
             return Send(place, person, channel, 5, data, x => x.Submission(opener));
         }
@@ -95,7 +95,7 @@ public sealed class Visitors
         lock (_world.Gate)
         {
             var (person, channel) = Enter(place);
-            if (channel.Type == 15) throw new VisitorException("A forum holds posts, not messages.");
+            if (!channel.TakesMessages) throw new VisitorException(channel.Type == 4 ? "A category holds channels, not messages." : "A forum holds posts, not messages.");
             if (string.IsNullOrWhiteSpace(content) || content.CodePoints() > Limits.MessageLimits.Content) throw new VisitorException("A message has 1 to 2000 characters.");
             var message = _world.Say(person, channel, content.Trim());
             _stream.Created(message);
@@ -122,7 +122,7 @@ public sealed class Visitors
         lock (_world.Gate)
         {
             var (person, channel) = Enter(place);
-            var mine = _world.Commands.All.Where(command => CommandAccess.IsOpen(command, person, channel));
+            var mine = _world.Commands.For(channel.Guild).Where(command => CommandAccess.IsOpen(command, person, channel));
             return new JsonArray([.. mine.Select(command => CommandBody.ForList(command, withLocalisations: false, place.Locale))]);
         }
     }
@@ -145,13 +145,14 @@ public sealed class Visitors
             var (person, channel) = Enter(place);
             var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var registered = Find(person, channel, path.FirstOrDefault() ?? "", type: 1);
-            var (data, focusedType) = CommandForm.Write(_world, channel, registered, path[1..], options, focused);
+            var (data, focusedType) = CommandForm.Write(new Scene(_world, person, channel), registered, path[1..], options, focused);
             return Send(place, person, channel, focused is null ? 2 : 4, data, x => x.Chat(string.Join(' ', path), focusedType));
         }
     }
 
     private VisitorInteraction Send(Place place, Person person, Channel channel, int type, JsonObject data, Func<InteractionDraft, InteractionDraft> shape)
     {
+        if (channel.Guild is { HasBot: false }) throw new VisitorException("The bot is no longer in this server.");
         var id = _world.Ids.Next();
         var draft = shape(new InteractionDraft());
         var interaction = new Interaction
@@ -177,7 +178,7 @@ public sealed class Visitors
         interaction.Timer = _world.Time.CreateTimer(_ => Expire(interaction), null, Interaction.Deadline, Timeout.InfiniteTimeSpan);
         var body = InteractionBody.Write(interaction, data).ToUtf8();
         _stream.Begun(interaction);
-        _hub.DispatchInteraction(body, channel.Context == 0 ? Known.Guild : null);
+        _hub.DispatchInteraction(body, channel.Guild?.Id);
         return new VisitorInteraction(_world, interaction);
     }
 
@@ -198,14 +199,15 @@ public sealed class Visitors
         var person = _world.People.GetValueOrDefault(place.Person) ?? throw new VisitorException("There is no such person.", isMissing: true);
         var channel = _world.Channels.GetValueOrDefault(place.Channel);
         if (channel is null || !channel.IsOpenTo(person.Id)) throw new VisitorException("There is no such channel.", isMissing: true);
+        if (channel.Guild is { IsAvailable: false }) throw new VisitorException("This server is not available at the moment.");
         if (!Limits.CommandLimits.Locales.Contains(place.Locale)) throw new VisitorException("Discord has no such language.");
         return (person, channel);
     }
 
     private JsonObject Find(Person person, Channel channel, string name, int type)
     {
-        if (channel.Type == 15) throw new VisitorException("Commands are used in a forum's posts.");
-        return _world.Commands.All.FirstOrDefault(command => command.Text("name") == name && command.Whole("type") == type && CommandAccess.IsOpen(command, person, channel))
+        if (!channel.TakesMessages) throw new VisitorException(channel.Type == 4 ? "Commands are used in a category's channels." : "Commands are used in a forum's posts.");
+        return _world.Commands.For(channel.Guild).FirstOrDefault(command => command.Text("name") == name && command.Whole("type") == type && CommandAccess.IsOpen(command, person, channel))
             ?? throw new VisitorException($"There is no command {name} here.", isMissing: true);
     }
 

@@ -14,25 +14,39 @@ internal static class WorldForm
             return new JsonObject
             {
                 ["bot"] = new JsonObject { ["id"] = world.Bot.Id, ["name"] = world.Bot.Name, ["online"] = isBotOnline },
-                ["guild"] = new JsonObject { ["id"] = Known.Guild, ["name"] = "Heartstopper fans" },
+                ["guilds"] = new JsonArray([.. world.Guilds.Values.Select(guild => Guild(world, guild))]),
                 ["people"] = new JsonArray([.. world.People.Values.Select(Person)]),
-                ["channels"] = new JsonArray([.. world.Channels.Values.Select(Channel)]),
-                ["roles"] = new JsonArray([.. Role.All.Select(role => new JsonObject { ["id"] = role.Id, ["name"] = role.Name })]),
+                ["channels"] = new JsonArray([.. world.Channels.Values.Select(channel => Channel(world, channel))]),
                 ["locales"] = new JsonArray([.. CommandLimits.Locales.Select(locale => (JsonNode)locale)]),
             };
         }
     }
 
-    private static JsonObject Person(Person person) => new() { ["id"] = person.Id, ["username"] = person.Username, ["name"] = person.Name, ["moderator"] = person.IsModerator };
+    private static JsonObject Guild(World world, Guild guild) => new()
+    {
+        ["id"] = guild.Id,
+        ["name"] = guild.Name,
+        ["bot"] = guild.HasBot,
+        ["available"] = guild.IsAvailable,
+        ["members"] = Ids(world.People.Keys.Where(guild.IsMember)),
+        ["moderators"] = Ids(world.People.Keys.Where(guild.IsModerator)),
+        ["roles"] = new JsonArray([.. guild.Roles.Select(role => new JsonObject { ["id"] = role.Id, ["name"] = role.Name })]),
+    };
 
-    private static JsonObject Channel(Channel channel) => new()
+    private static JsonObject Person(Person person) => new() { ["id"] = person.Id, ["username"] = person.Username, ["name"] = person.Name };
+
+    private static JsonObject Channel(World world, Channel channel) => new()
     {
         ["id"] = channel.Id,
         ["name"] = channel.Name,
+        ["type"] = channel.Type,
         ["kind"] = channel.Kind,
         ["context"] = channel.Context,
+        ["guild"] = channel.Guild?.Id,
         ["parent"] = channel.Parent,
         ["topic"] = channel.Topic,
-        ["people"] = channel.People is { } people ? new JsonArray([.. people.Select(id => (JsonNode)id)]) : null,
+        ["people"] = channel.Required is null ? channel.People is { } people ? Ids(people) : null : Ids(world.People.Keys.Where(channel.IsOpenTo)),
     };
+
+    private static JsonArray Ids(IEnumerable<string> ids) => new([.. ids.Select(id => (JsonNode)id)]);
 }

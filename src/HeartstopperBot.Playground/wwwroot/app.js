@@ -7,6 +7,7 @@ import './elements/behind-scenes.js';
 import './elements/channel-header.js';
 import './elements/channel-list.js';
 import './elements/command-input.js';
+import './elements/guild-list.js';
 import './elements/live-notice.js';
 import './elements/member-list.js';
 import './elements/message-list.js';
@@ -20,7 +21,7 @@ const find = (name) => document.querySelector(name);
 const input = find('command-input');
 const notice = find('live-notice');
 
-for (const name of ['channel-header', 'channel-list', 'command-input', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
+for (const name of ['channel-header', 'channel-list', 'command-input', 'guild-list', 'live-notice', 'member-list', 'message-list', 'visitor-picker']) find(name).connect(store);
 
 const menu = find('message-menu');
 menu.connect(store);
@@ -43,10 +44,6 @@ drawer.connect(new Backstage(api, store));
 drawer.opener = find('.backstage-button');
 document.addEventListener('toggle-backstage', () => drawer.toggle());
 
-store.addEventListener('world', () => {
-  document.querySelector('.guild h1').textContent = store.world.guild.name;
-});
-
 // A link such as #/cast?season=2 opens with that command filled in, as soon as the commands are known.
 let address = location.hash;
 const openAddress = () => {
@@ -68,6 +65,7 @@ document.addEventListener('go-to-channel', async (event) => {
   await store.goTo(event.detail.id);
   input.focus();
 });
+document.addEventListener('go-to-guild', (event) => store.goToGuild(event.detail.id));
 document.addEventListener('press', (event) => store.press(event.detail.message, event.detail.customId));
 document.addEventListener('choose', (event) => store.choose(event.detail.message, event.detail.customId, event.detail.values));
 document.addEventListener('dismiss', async (event) => {

@@ -11,21 +11,21 @@ export function selectOptions(part, store) {
   const chosen = (id) => part.default_values?.some((value) => value.id === id) ?? false;
   const person = ({ id, name, username }) => ({ label: name, description: username, value: id, selected: chosen(id) });
   const role = ({ id, name }) => ({ label: name.startsWith('@') ? name : `@${name}`, description: 'role', value: id, selected: chosen(id) });
-  const { world, channels } = store;
-  const roles = store.channel.context === 0 ? world.roles ?? [] : [];
+  const { people, roles, guildChannels: channels } = store;
+  const category = (id) => channels.find((channel) => channel.id === id)?.name;
   switch (part.type) {
     case Type.StringSelect: return part.options.map((option) => ({ ...option, selected: option.default, leading: () => emoji(option.emoji) }));
-    case Type.UserSelect: return world.people.map(person);
+    case Type.UserSelect: return people.map(person);
     case Type.RoleSelect: return roles.map(role);
-    case Type.MentionableSelect: return [...world.people.map(person), ...roles.map(role)];
-    case Type.ChannelSelect: return channels.filter((channel) => fits(channel, part.channel_types)).map((channel) => ({ label: `#${channel.name}`, value: channel.id, selected: chosen(channel.id) }));
+    case Type.MentionableSelect: return [...people.map(person), ...roles.map(role)];
+    case Type.ChannelSelect: return channels.filter((channel) => fits(channel, part.channel_types)).map((channel) => ({
+      label: channel.type === 4 ? channel.name : `#${channel.name}`, description: channel.type === 4 ? 'category' : category(channel.parent), value: channel.id, selected: chosen(channel.id),
+    }));
     default: return null;
   }
 }
 
-const CHANNEL_TYPES = { text: 0, thread: 11, 'forum-post': 11, forum: 15 };
-
-const fits = (channel, types) => channel.context === 0 && (!types?.length || types.includes(CHANNEL_TYPES[channel.kind]));
+const fits = (channel, types) => !types?.length || types.includes(channel.type);
 
 /** Own emoji of a server would be a picture from elsewhere; its name does. */
 export const emoji = (given) => given?.name && el('span', { class: 'emoji', 'aria-hidden': 'true' }, given.id ? `:${given.name}:` : given.name);

@@ -7,11 +7,13 @@ const LOADING = 128;
 const BEHIND_THE_SCENES = ['hello', 'traffic', 'faults', 'interaction.created', 'interaction.answered', 'interaction.failed'];
 const DID_NOT_RESPOND = 'The application did not respond';
 
+/** Categories hold channels and forums hold posts. */
+export const isWritable = (channel) => channel.kind !== 'forum' && channel.kind !== 'category';
 export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
 export const isLoading = (message) => (message.flags & LOADING) !== 0;
 
 /**
- * What the page knows, and the one place that changes it. Elements listen for `world`, `place`, `commands`, `bot`, `unread`,
+ * What the page knows, and the one place that changes it. Elements listen for `world`, `place` (who or where one is, or what there is, has changed), `commands`, `bot`, `unread`,
  * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text, kind: trouble or good});
  * `modal` ({interaction, modal}) is a form that the bot opened; `stream` ({name, data}) is what the drawer behind the scenes lives on.
  */
@@ -33,6 +35,8 @@ export class Store extends EventTarget {
   #failures = new Map();
   #loads = 0;
   #lastLocal = 0;
+  #guild = null;
+  #isReading = false;
 
   constructor(api, locale) {
     super();
@@ -56,10 +60,38 @@ export class Store extends EventTarget {
     await this.goTo(this.channel.id);
   }
 
-  /** The channels that this person can be in. */
-  get channels() {
-    return this.world.channels.filter((channel) => !channel.people || channel.people.includes(this.person.id));
+  /** The server whose channels are listed: the one of the channel, or where one was before a direct message. */
+  get guild() {
+    return this.guilds.find((guild) => guild.id === this.#guild) ?? this.guilds[0] ?? null;
   }
+
+  /** The servers that this person is in. */
+  get guilds() {
+    return this.world.guilds.filter((guild) => guild.members.includes(this.person.id));
+  }
+
+  /** The channels that this person can be in, those of other servers too. */
+  get channels() {
+    const mine = new Set(this.guilds.map((guild) => guild.id));
+    return this.world.channels.filter((channel) => (channel.people ? channel.people.includes(this.person.id) : mine.has(channel.guild)));
+  }
+
+  /** The same of the server alone that one is in; none in a direct message. */
+  get guildChannels() {
+    return this.channel?.guild ? this.channels.filter((channel) => channel.guild === this.channel.guild) : [];
+  }
+
+  /** Who is here. */
+  get people() {
+    const here = this.channel.people ?? this.guild?.members ?? [];
+    return this.world.people.filter((person) => here.includes(person.id));
+  }
+
+  get roles() {
+    return this.channel?.guild ? this.guild.roles : [];
+  }
+
+  isModerator = (id) => this.channel?.guild !== null && this.guild?.moderators.includes(id);
 
   /** Ids to names, for mentions. */
   names = {
@@ -80,14 +112,16 @@ export class Store extends EventTarget {
     this.#failures.clear();
     this.unread.clear();
     this.#listen();
-    const stays = this.channel !== null && this.channels.includes(this.channel);
-    await this.goTo((stays ? this.channel : this.channels.find((channel) => channel.kind !== 'forum')).id);
+    await this.goTo(this.channels.some(({ id }) => id === this.channel?.id) ? this.channel.id : this.#firstChannel(this.guild?.id));
   }
 
+  goToGuild = (id) => this.goTo(this.#firstChannel(id));
+
   async goTo(id) {
-    const channel = this.channels.find((candidate) => candidate.id === id && candidate.kind !== 'forum');
+    const channel = this.channels.find((candidate) => candidate.id === id && isWritable(candidate));
     if (!channel) return;
     this.channel = channel;
+    this.#guild = channel.guild ?? this.#guild;
     this.unread.delete(id);
     this.messages = new Map();
     this.#tell('place');
@@ -217,6 +251,7 @@ export class Store extends EventTarget {
     on('interaction.failed', (failure) => this.#fail(failure));
     on('modal.opened', (opened) => this.#tell('modal', opened));
     on('commands.changed', () => this.#loadCommands());
+    on('world.changed', () => this.#readWorldSoon());
     on('bot.online', () => this.#setBot(true));
     on('bot.offline', () => this.#setBot(false));
     for (const name of BEHIND_THE_SCENES) on(name, (data) => this.#tell('stream', { name, data }));
@@ -232,6 +267,34 @@ export class Store extends EventTarget {
     const interaction = message.interaction_metadata?.id;
     if (isNew && this.#pending.has(interaction)) this.#finish(interaction);
     this.#put(message, isNew);
+  }
+
+  /** In a server without any channel for us there are still the direct messages. */
+  #firstChannel(guild) {
+    const open = this.channels.filter(isWritable);
+    return (open.find((channel) => channel.guild === guild) ?? open.find((channel) => channel.context === 1)).id;
+  }
+
+  /** Many changes at once are read once. */
+  #readWorldSoon() {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    setTimeout(() => {
+      this.#isReading = false;
+      this.#readWorld();
+    }, 50);
+  }
+
+  async #readWorld() {
+    const world = await this.#try(() => this.#api.world());
+    if (!world?.channels) return;
+    this.world = world;
+    this.person = world.people.find((person) => person.id === this.person.id);
+    const here = this.channels.find((channel) => channel.id === this.channel.id);
+    if (!here) return void this.goTo(this.#firstChannel(this.channel.guild));
+    this.channel = here;
+    this.#tell('place');
+    this.#tell('bot');
   }
 
   #put(message, isNew = true) {
@@ -267,8 +330,7 @@ export class Store extends EventTarget {
   }
 
   async #catchUp() {
-    const world = await this.#try(() => this.#api.world());
-    if (world) this.#setBot(world.bot.online);
+    await this.#readWorld();
     await this.#load();
   }
 

@@ -30,18 +30,19 @@ export function optionItems(line, caret, { segment, unused, option }) {
 }
 
 /** The values that are known without asking the bot; null where one writes freely or the bot is asked. */
-export function valueItems(option, text, world, channels) {
-  const all = knownValues(option, world, channels);
+export function valueItems(option, text, store) {
+  const all = knownValues(option, store);
   if (all === null) return null;
   return all.filter((item) => fold(item.label).includes(fold(text)) || fold(item.value) === fold(text)).slice(0, MOST_SHOWN);
 }
 
-function knownValues(option, world, channels) {
+function knownValues(option, { people, guildChannels, roles }) {
   if (option.choices?.length > 0) return option.choices.map((choice) => ({ label: shownName(choice), value: choice.value }));
   switch (option.type) {
     case OptionType.Boolean: return [{ label: 'True', value: true }, { label: 'False', value: false }];
-    case OptionType.User: return world.people.map((person) => ({ label: person.name, detail: person.username, value: person.id }));
-    case OptionType.Channel: return channels.filter((channel) => channel.context === 0).map((channel) => ({ label: channel.name, value: channel.id }));
+    case OptionType.User: return people.map((person) => ({ label: person.name, detail: person.username, value: person.id }));
+    case OptionType.Channel: return guildChannels.filter((channel) => !option.channel_types?.length || option.channel_types.includes(channel.type)).map((channel) => ({ label: channel.name, value: channel.id }));
+    case OptionType.Role: return roles.map((role) => ({ label: role.name, value: role.id }));
     default: return null;
   }
 }

@@ -73,7 +73,7 @@ public sealed class GatewaySessionTests
         Assert.Equal(second.Id, (string?)(await stage.Bot.ReceiveAsync())["d"]!["id"]);
         var resumed = await stage.Bot.ReceiveAsync();
         Assert.Equal("RESUMED", (string?)resumed["t"]);
-        Assert.Equal(5, (int)resumed["s"]!);
+        Assert.Equal(6, (int)resumed["s"]!);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class GatewayTests
         await stage.Bot.IdentifyAsync();
         var ready = await stage.Bot.ReceiveAsync();
         var guild = await stage.Bot.ReceiveAsync();
-        await stage.Bot.SendAsync("""{"op":1,"d":2}""");
+        var other = await stage.Bot.ReceiveAsync();
+        await stage.Bot.SendAsync("""{"op":1,"d":3}""");
         var ack = await stage.Bot.ReceiveAsync();
 
         Assert.Equal(10, (int)hello["op"]!);
@@ -24,6 +25,7 @@ public sealed class GatewayTests
         Assert.True((bool)ready["d"]!["guilds"]![0]!["unavailable"]!);
         Assert.Equal("GUILD_CREATE", (string?)guild["t"]);
         Assert.Equal("Heartstopper fans", (string?)guild["d"]!["name"]);
+        Assert.Equal(Known.OtherGuild, (string?)other["d"]!["id"]);
         Assert.Equal(11, (int)ack["op"]!);
     }
 

@@ -43,7 +43,7 @@ internal sealed class RawBot : IAsyncDisposable
         return await ReceiveAsync();
     }
 
-    /// <summary>Hello, Identify, READY and GUILD_CREATE.</summary>
+    /// <summary>Hello, Identify, READY and a GUILD_CREATE for each guild that it names.</summary>
     public async Task<RawBot> LogInAsync(string query = "v=10&encoding=json")
     {
         await ConnectAsync(query);
@@ -51,7 +51,7 @@ internal sealed class RawBot : IAsyncDisposable
         var ready = await ReceiveAsync();
         SessionId = ready["d"]!["session_id"]!.GetValue<string>();
         ResumeAddress = ready["d"]!["resume_gateway_url"]!.GetValue<string>();
-        await ReceiveAsync();
+        for (var guild = 0; guild < ready["d"]!["guilds"]!.AsArray().Count; guild++) await ReceiveAsync();
         return this;
     }
 

@@ -44,8 +44,8 @@ public sealed class TroubleTests
     [InlineData(TroubleNow.InvalidSession, """{"t":null,"s":null,"op":9,"d":false}""")]
     [InlineData(TroubleNow.ResumableSession, """{"t":null,"s":null,"op":9,"d":true}""")]
     [InlineData(TroubleNow.AskHeartbeat, """{"t":null,"s":null,"op":1,"d":null}""")]
-    [InlineData(TroubleNow.GuildOutage, """{"t":"GUILD_DELETE","s":3,"op":0,"d":{"id":"1400000000000000004","unavailable":true}}""")]
-    [InlineData(TroubleNow.RemoveGuild, """{"t":"GUILD_DELETE","s":3,"op":0,"d":{"id":"1400000000000000004"}}""")]
+    [InlineData(TroubleNow.GuildOutage, """{"t":"GUILD_DELETE","s":4,"op":0,"d":{"id":"1400000000000000004","unavailable":true}}""")]
+    [InlineData(TroubleNow.RemoveGuild, """{"t":"GUILD_DELETE","s":4,"op":0,"d":{"id":"1400000000000000004"}}""")]
     public async Task A_trouble_at_once_arrives_on_the_open_socket(TroubleNow trouble, string frame)
     {
         await using var stage = await Stage.EmptyAsync();

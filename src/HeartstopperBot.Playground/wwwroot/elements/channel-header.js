@@ -19,10 +19,10 @@ class ChannelHeader extends HTMLElement {
   }
 
   #render() {
-    const { channel, world } = this.#store;
+    const { channel, guild } = this.#store;
     if (channel === null) return;
     fill(this.#title, null, icon(channel.kind), el('h2', null, channel.name), channel.topic && el('p', { class: 'topic' }, channel.topic));
-    document.title = `${channel.name} · ${world.guild.name}`;
+    document.title = `${channel.name} · ${guild?.name ?? this.#store.world.bot.name}`;
     this.#state.textContent = this.#trouble();
   }
 

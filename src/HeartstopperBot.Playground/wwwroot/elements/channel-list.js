@@ -1,11 +1,14 @@
 import { el, fill, tell } from '../dom.js';
 import { icon } from '../icons.js';
 
-const KINDS = { text: 'text channel', thread: 'thread', 'forum-post': 'forum post', dm: 'direct message', private: 'direct message, bot installed to you' };
+const KINDS = {
+  text: 'text channel', announcement: 'announcement channel', voice: 'voice channel', thread: 'thread', 'forum-post': 'forum post', dm: 'direct message', private: 'direct message, bot installed to you',
+};
 
-/** The channels of the server with their threads and posts, then the direct messages. */
+/** The channels of the server below their categories, with their threads and posts, then the direct messages. */
 class ChannelList extends HTMLElement {
   #store;
+  #children = new Map();
 
   connect(store) {
     this.#store = store;
@@ -13,11 +16,14 @@ class ChannelList extends HTMLElement {
   }
 
   #render() {
-    const { channels } = this.#store;
+    const { channels, guild } = this.#store;
     const focused = this.contains(document.activeElement) ? document.activeElement.dataset.channel : null;
-    const inServer = channels.filter((channel) => channel.context === 0 && !channel.parent);
-    const direct = channels.filter((channel) => channel.context !== 0);
-    fill(this, null, el('nav', { 'aria-label': 'Channels' }, this.#group('Channels', inServer), this.#group('Direct messages', direct)));
+    this.#children = Map.groupBy(channels, (channel) => channel.parent);
+    const top = (this.#children.get(null) ?? []).filter((channel) => channel.guild && channel.guild === guild?.id);
+    fill(this, null, el('nav', { 'aria-label': 'Channels' },
+      this.#group('Channels', top.filter((channel) => channel.kind !== 'category')),
+      top.filter((channel) => channel.kind === 'category').map((category) => this.#group(category.name, this.#children.get(category.id) ?? [])),
+      this.#group('Direct messages', channels.filter((channel) => channel.context !== 0))));
     if (focused) this.querySelector(`[data-channel="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -27,7 +33,7 @@ class ChannelList extends HTMLElement {
   }
 
   #item(channel) {
-    const children = this.#store.channels.filter((candidate) => candidate.parent === channel.id);
+    const children = this.#children.get(channel.id) ?? [];
     return el('li', null, channel.kind === 'forum' ? this.#forum(channel) : this.#button(channel),
       children.length > 0 && el('ul', { role: 'list' }, children.map((child) => this.#item(child))));
   }

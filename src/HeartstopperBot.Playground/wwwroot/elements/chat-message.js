@@ -66,7 +66,7 @@ class ChatMessage extends HTMLElement {
 
   #head(isContinued) {
     const date = new Date(this.#message.timestamp);
-    const moderator = this.#store.world.people.some((person) => person.id === this.#message.author.id && person.moderator);
+    const moderator = this.#store.isModerator(this.#message.author.id);
     return el('header', { class: isContinued ? 'unseen' : 'head' },
       el('span', { class: moderator ? 'author moderator' : 'author', id: this.#authorId }, this.#author),
       this.#isBot && el('span', { class: 'app-mark' }, 'APP'),

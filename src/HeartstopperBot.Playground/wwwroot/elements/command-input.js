@@ -117,8 +117,8 @@ class CommandInput extends HTMLElement {
   }
 
   #valuesFor({ option, text }, reading) {
-    const { world, channels, locale } = this.#store;
-    const known = valueItems(option, text, world, channels);
+    const { locale } = this.#store;
+    const known = valueItems(option, text, this.#store);
     if (known !== null) return { items: known, note: known.length > 0 ? null : 'No choice fits that' };
     if (!option.autocomplete) return { items: [], note: null };
     const key = JSON.stringify([reading.command.name, option.name, text, this.#store.place]);
@@ -128,8 +128,8 @@ class CommandInput extends HTMLElement {
   }
 
   #lookUp = (type, text) => {
-    const { world, channels } = this.#store;
-    const all = type === OptionType.Channel ? channels : world.people;
+    const { guildChannels, people, roles } = this.#store;
+    const all = { [OptionType.Channel]: guildChannels, [OptionType.Role]: roles }[type] ?? people;
     return all.find((thing) => fold(thing.name) === fold(text.replace(/^[@#]/, '')) || fold(thing.username ?? '') === fold(text))?.id ?? null;
   };
 

@@ -13,11 +13,11 @@ class MemberList extends HTMLElement {
   #render() {
     const { world, channel } = this.#store;
     if (channel === null) return;
-    const people = world.people.filter((person) => !channel.people || channel.people.includes(person.id));
-    const isInstalledOnly = channel.kind === 'private';
+    const { people } = this.#store;
+    const isWithoutBot = channel.kind === 'private' || (channel.guild && !this.#store.guild.bot);
     fill(this, { role: 'complementary', 'aria-label': 'Members' },
-      this.#group('People', people.map((person) => this.#member(person, person.moderator ? 'Moderator' : 'Fan'))),
-      !isInstalledOnly && this.#group('Bots', [this.#bot(world.bot)]));
+      this.#group('People', people.map((person) => this.#member(person,  this.#store.isModerator(person.id) ? 'Moderator' : 'Fan'))),
+      !isWithoutBot && this.#group('Bots', [this.#bot(world.bot)]));
   }
 
   #group(title, members) {
@@ -27,7 +27,7 @@ class MemberList extends HTMLElement {
   #member(person, role) {
     const isMe = person === this.#store.person;
     return el('li', { class: 'member' }, avatar(person.id, person.name),
-      el('span', { class: 'who' }, el('span', { class: person.moderator ? 'name moderator' : 'name' }, person.name), el('span', { class: 'detail' }, isMe ? `${role}, you` : role)));
+      el('span', { class: 'who' }, el('span', { class: this.#store.isModerator(person.id) ? 'name moderator' : 'name' }, person.name), el('span', { class: 'detail' }, isMe ? `${role}, you` : role)));
   }
 
   #bot(bot) {

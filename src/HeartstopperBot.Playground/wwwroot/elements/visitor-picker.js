@@ -20,8 +20,9 @@ class VisitorPicker extends HTMLElement {
 
   #people() {
     const { person: me, world } = this.#store;
+    const moderated = ({ id }) => world.guilds.filter((guild) => guild.moderators.includes(id)).map((guild) => guild.name).join(', ');
     const options = world.people.map((person) => ({
-      label: person.name, description: person.moderator ? 'Moderator' : 'Fan', value: person.id, selected: person === me, leading: () => avatar(person.id, person.name),
+      label: person.name, description: moderated(person) ? `Moderator of ${moderated(person)}` : 'Fan', value: person.id, selected: person === me, leading: () => avatar(person.id, person.name),
     }));
     return selectMenu({ label: `You are ${me.name}. Be someone else`, placeholder: 'Nobody', key: 'person', options, onchoose: ([id]) => id !== this.#store.person.id && this.#store.become(id) });
   }

@@ -1,7 +1,7 @@
-namespace HeartstopperBot.Playground.State;
+namespace HeartstopperBot.Playground;
 
 /// <summary>https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags.</summary>
-internal static class Permission
+public static class Permission
 {
     public const ulong Administrator = 1UL << 3;
     public const ulong ManageGuild = 1UL << 5;
