@@ -77,6 +77,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     private Answer Answer(QuestionPart part, string heading, Lens lens)
     {
         string? refusal = null;
+        if (ClaimOf(part, heading, lens) is { } settled) return settled;
         foreach (var reading in Readings(part))
         {
             // What somebody likes may be said before a question; what is private stays so however much is cut off.
@@ -106,14 +107,37 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     private static string? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Guards.Private : Guards.IsTaste(part) ? Guards.Taste : null;
 
+    /// <summary>"Did season 2 come out in 2022?" is settled by the day that sources give.</summary>
+    private Answer? ClaimOf(QuestionPart part, string heading, Lens lens)
+    {
+        if (RefusalOf(part) is not null || ClaimedValue.Of(part) is not { } claim) return null;
+        var answer = new PartAnswer(answers, lexicon, Read(claim.Rest), heading, lens).Find();
+        if (answer is not { Outcome: Outcome.Answered } || answer.Lead.Statements is not [{ Property.IsSingle: true }, ..] || !claim.IsAbout(answer.Lead.Statements[0])) return null;
+        var told = answer.Lead.Statements.Where(claim.IsAbout).ToImmutableArray();
+        var borne = told.FirstOrDefault(statement => claim.Holds(statement) == true);
+        if (borne is null && !told.All(statement => claim.Holds(statement) == false)) return null;
+        var text = YesOrNo.Unprefixed(answer.Lead.Text);
+        if (borne is null) return answer with { Lead = answer.Lead with { Text = YesOrNo.No + text } };
+        var draft = new AnswerDraft(_store, lens);
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(YesOrNo.Yes + Wording.Of(borne, lexicon), Ranking.Rank([borne])[0].Status, borne), answer.About);
+    }
+
     /// <summary>"How much did it cost in April 2023?": what was known then of what changes with time.</summary>
     private Answer? InThePast(QuestionPart part, string heading, Lens lens)
     {
-        if (AskedDay.Take(part.Words) is not { } asked || (lens.AsOf is { } limit && limit < asked.Day)) return null;
+        if ((AskedDay.Take(part.Words) ?? OfEvent(part, lens)) is not { } asked || (lens.AsOf is { } limit && limit < asked.Day)) return null;
         var reading = Read(asked.Words);
         if (RefusalOf(reading) is not null) return null;
         var answer = new PartAnswer(answers, lexicon, reading, heading, lens with { AsOf = asked.Day }).Find();
         return answer is { Outcome: Outcome.Answered } && answer.Lead.Statements.Length > 0 && answer.Lead.Statements.All(statement => statement.Property.Changes) ? answer : null;
+    }
+
+    /// <summary>"Before season 2 came out": the day before it did.</summary>
+    private (ImmutableArray<Word> Words, DateOnly Day)? OfEvent(QuestionPart part, Lens lens)
+    {
+        if (AskedDay.EventIn(part) is not { } asked) return null;
+        var dates = Ranking.Rank(_store.StatementsAbout(asked.Title, "release-date", lens)).Where(one => one.IsLeading && one.Statement.Value.Date is not null && one.Statement.Qualifiers.IsEmpty).ToArray();
+        return dates is [var date, ..] ? (asked.Words, asked.IsBefore ? date.Statement.Value.Date!.FirstDay.AddDays(-1) : date.Statement.Value.Date!.LastDay) : null;
     }
 
     /// <summary>The question as it stands; then without what people say before it comes to the point, and after.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
@@ -35,6 +36,25 @@ internal static class AskedDay
             while (from > 0 && words[from - 1].Text is "in" or "by" or "of" or "as" or "back" or "on" or "during" or "early" or "late") from--;
             var rest = words.RemoveRange(from, at + 1 - from);
             return rest.IsEmpty ? null : (rest, first, day);
+        }
+
+        return null;
+    }
+
+    /// <summary>"... before season 2 came out", "... when season 3 premiered": the words without it, and the title whose release is meant.</summary>
+    public static (ImmutableArray<Word> Words, string Title, bool IsBefore)? EventIn(QuestionPart part)
+    {
+        foreach (var mention in part.Mentions.Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Book))
+        {
+            var from = mention.From;
+            while (from > 0 && part.Words[from - 1].Text is "the" or "heartstopper") from--;
+            if (from < 2 || part.Words[from - 1].Text is not ("before" or "when" or "until" or "time" or "after")) continue;
+            var isBefore = part.Words[from - 1].Text is "before" or "until";
+            var to = mention.To;
+            while (to < part.Words.Length && (PlainWords.Has(part.Words[to].Text) || part.Topics.Any(topic => topic.Topic.Id == "release" && topic.From <= to && to < topic.From + topic.Length))) to++;
+            if (to < part.Words.Length || part.Words[from - 1].Text == "after") continue;
+            from -= part.Words[from - 1].Text == "time" && from > 2 ? 3 : 1;
+            return (part.Words[..from], mention.Id, isBefore);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -10,18 +11,15 @@ internal sealed record ClaimedValue(ImmutableArray<Word> Rest, DateOnly? First, 
     /// <summary>Null where the question claims neither.</summary>
     public static ClaimedValue? Of(QuestionPart part)
     {
-        if (part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything) || part.Words.Any(word => word.Text is "or" or "of" && word.Text == "or")) return null;
-        var isClaim = part.Opening.Wanted == Wanted.YesOrNo || part.Words[^1].Text is "right" or "correct" or "true" or "yes" or "no";
-        if (!isClaim || part.Words.Any(word => word.Text == "as")) return null;
+        // "Four or five" claims neither, and "by 2022" or "as of 2022" says when something was known.
+        if (!IsClaim(part) || part.Words.Any(word => word.Text is "or" or "as" or "by" or "than" or "over" or "under" or "least" or "top" or "number")) return null;
         if (AskedDay.Claimed(part.Words) is { } day) return new ClaimedValue(day.Words, day.First, day.Last, null);
-        foreach (var at in part.Content)
-        {
-            if (!decimal.TryParse(part.Words[at].Stem, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) continue;
-            return new ClaimedValue(part.Words.RemoveAt(at), null, null, number);
-        }
-
-        return null;
+        var numbers = part.Content.Where(at => part.Words[at].Stem.All(char.IsAsciiDigit)).ToArray();
+        return numbers.Length == 1 ? new ClaimedValue(part.Words.RemoveAt(numbers[0]), null, null, decimal.Parse(part.Words[numbers[0]].Stem, CultureInfo.InvariantCulture)) : null;
     }
+
+    private static bool IsClaim(QuestionPart part) =>
+        part.Words.Length > 2 && (part.Opening.Wanted == Wanted.YesOrNo || (part.Opening.Wanted == Wanted.Anything && part.Words[^1].Text is "right" or "correct" or "true" or "yes" or "no"));
 
     /// <summary>Whether a statement is of the kind that is claimed.</summary>
     public bool IsAbout(Statement statement) => First is null ? statement.Value.Kind == ValueKind.Number : statement.Value.Kind == ValueKind.Date;

@@ -171,6 +171,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>A longer wording says more surely what is meant, and the first property of a topic is the likeliest.</summary>
     private double? TopicWeight(Statement statement, int at)
     {
+        // What somebody did elsewhere is asked of somebody.
+        if (statement.Property.Id is "career" or "earlier-work" && !part.HasPerson && !part.HasCharacter) return null;
         double? best = null;
         foreach (var mention in part.Topics)
         {

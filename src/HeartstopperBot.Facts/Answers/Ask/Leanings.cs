@@ -18,9 +18,32 @@ internal static class Leanings
         if (part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Text == "time") && lexicon.WordsOf(statement).Any(IsTimeOfDay)) sum += Strong;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
         if (part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already") && statement.Property.Changes) sum += Strong;
+        if (YesOrNo.AsksForExistence(part)) sum += ExistenceWeight(part.Mentions[0], part, statement);
+        if (IsUniversal(part) && TellsOfAll(statement)) sum += Slight;
+        if (AsksForPresence(part) && statement.Property.Id == CastingReader.PlayedBy) sum += Strong;
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
         return sum;
     }
+
+    /// <summary>That something is out or dated says best that it exists; what it is instead, where the question calls it by what it is not: the film that stands in for a fourth season.</summary>
+    private static double ExistenceWeight(Mention mention, QuestionPart part, Statement statement)
+    {
+        if (statement.Subject != mention.Id) return 0;
+        if (IsOfOtherKind(mention, part)) return statement.Property.Id == "described-as" && StatementWords.Of(Ranking.Voice(statement).Says).Contains("season") ? Strong * 2 : 0;
+        return statement.Property.Id is "release-date" ? Strong * 2 : 0;
+    }
+
+    /// <summary>"Season 4" is what people call the film; there is none.</summary>
+    public static bool IsOfOtherKind(Mention mention, QuestionPart part) => mention.Kind == EntityKind.Film && part.Words[mention.From..mention.To].Any(word => word.Text == "season");
+
+    /// <summary>"Did she write every episode?" is not settled by one.</summary>
+    public static bool IsUniversal(QuestionPart part) => part.Words.Any(word => word.Text is "every" or "all" or "each" or "always");
+
+    public static bool TellsOfAll(Statement statement) => StatementWords.Of(Ranking.Voice(statement).Says).Any(word => word is "all" or "every" or "each" or "whole" or "both");
+
+    /// <summary>"Is Nick in it?"</summary>
+    private static bool AsksForPresence(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions is [{ Kind: EntityKind.Character or EntityKind.Person }] && part.Words.Any(word => word.Text == "in");
 
     private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
 

@@ -30,7 +30,17 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
         // Which of two comes first is another question.
         if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return null;
-        return Each(mention => answers.Release(mention.Id, lens));
+        if (part.Opening.Wanted != Wanted.YesOrNo) return Each(mention => answers.Release(mention.Id, lens));
+        // "Is it on Netflix?" asks for the place, not for the day.
+        return part.Content.Any(at => part.Words[at].Text == "netflix") ? null : Each(mention => WhetherOut(answers.Release(mention.Id, lens), mention.Id));
+    }
+
+    /// <summary>"Is it out?" Yes where sources of that day or later speak of it; of a day to come nobody can say so yet.</summary>
+    private Answer WhetherOut(Answer answer, string title)
+    {
+        if (answer is not { Outcome: Outcome.Answered, Lead.Statements: [var date, ..] }) return answer;
+        var isOut = date.Value.Date is { } day && answers.Store.StatementsAbout(title, null, lens).SelectMany(said => said.References).Any(reference => reference.Certainty == Certainty.States && reference.Source.Earliest >= day.LastDay);
+        return answer with { Lead = answer.Lead with { Text = (isOut ? YesOrNo.Yes : YesOrNo.NotYet) + answer.Lead.Text } };
     }
 
     /// <summary>"Give me all the songs of season 2": a whole list, where no single statement answers.</summary>

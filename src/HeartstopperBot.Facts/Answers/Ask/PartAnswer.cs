@@ -33,6 +33,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         {
             var found = answers.WhoPlays(mention.Relation!, lens);
             var isCasting = part.Content.All(at => part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length));
+            if (found.Outcome == Outcome.NoSource && TheOtherWay(mention) is { } sibling) return (part, sibling);
             if (part.Mentions.Length == 1 && isCasting && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
             if (found.About is not { Kind: EntityKind.Character } relative || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });
             var entry = mention.Meant with { EntityId = relative.Id, Label = relative.Label, Name = relative.Label, Kind = relative.Kind };
@@ -40,6 +41,19 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         }
 
         return (part, null);
+    }
+
+    /// <summary>"David's brother": David is stated to be the brother of Nick, who is not known to be a sister.</summary>
+    private Answer? TheOtherWay(Mention mention)
+    {
+        var property = Relations.Parse(mention.Relation!)!.Relation.Properties;
+        if (property is not ["brother" or "sister"] || asked.Mentions.Length > 1) return null;
+        var other = property[0] == "brother" ? "sister" : "brother";
+        var stated = new[] { "brother", "sister" }.SelectMany(sibling => _store.StatementsWithValue(mention.Id, sibling, lens)).Where(Ranking.IsSupported)
+            .Where(said => !_store.StatementsWithValue(said.Subject, other, lens).Any()).ToArray();
+        if (stated is not [var only]) return null;
+        var draft = new AnswerDraft(_store, lens);
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(only, lexicon), Ranking.Rank([only])[0].Status, only), _store.FindEntity(only.Subject));
     }
 
     private Answer WhichOne(QuestionPart part, Mention unclear)
@@ -91,7 +105,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     /// <summary>"Who plays Nick and Charlie?" is two questions where no statement is about both.</summary>
     private Answer? Split(QuestionPart part)
     {
-        if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit) return null;
+        if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit || part.Words.Any(word => word.Text == "than")) return null;
         // "Are Nick and Charlie brothers?" is about both together.
         if (part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => Together.Contains(topic.Topic.Id))) return null;
         var kind = part.Mentions[0].Kind;

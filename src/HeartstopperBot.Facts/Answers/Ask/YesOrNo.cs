@@ -6,16 +6,51 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"Yes" and "No" only where a statement settles it by its structure; else the statement speaks for itself.</summary>
 internal static class YesOrNo
 {
+    public const string Yes = "Yes: ";
+    public const string No = "No: ";
+    public const string NotYet = "No source says so yet: ";
+    private const string Unsaid = "No source says so: ";
+
+    /// <summary>How something came out: that it was nominated, or goes on, does not say it.</summary>
+    private static readonly ImmutableArray<string> Outcomes = [.. "win cancel axe scrap leave quit recast replace end flop fail".Split(' ').Select(Stems.Of)];
+
+    private static readonly ImmutableArray<string> Presences = ["cast-member", "appears-in", CastingReader.PlayedBy];
+
     public static string Prefix(QuestionPart part, Scored best, Statement statement, NameLexicon lexicon)
     {
         var isDenied = statement.Property.Id is "absent-from" or "absence-reason" || IsNegated(Ranking.Voice(statement).Says);
-        if (statement.Property.Id == "absent-from") return "No: ";
+        if (statement.Property.Id == "absent-from") return No;
         var isOther = statement.Id != best.Statement.Id && statement.Property.IsSingle && statement.Value.Kind == ValueKind.Entity && best.Statement.Value.Kind == ValueKind.Entity;
-        if (isOther && !part.Opening.IsNegated && best.Textual == 0) return "No: ";
-        if (isDenied || part.Opening.IsNegated || best.Textual > 0 || statement.Id != best.Statement.Id) return "";
-        if (statement.Value.Kind != ValueKind.Entity || statement.References.Min(reference => reference.Certainty) != Certainty.States) return "";
-        return part.Mentions.Any(mention => mention.Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId)) && lexicon.KindOf(statement.Subject) is not null ? "Yes: " : "";
+        if (isOther && !part.Opening.IsNegated && best.Textual == 0) return No;
+        if (isDenied || part.Opening.IsNegated || part.Words.Any(word => word.Text == "or") || statement.References.Any(reference => reference.Certainty == Certainty.Denies)) return "";
+        var words = lexicon.WordsOf(statement);
+        if (part.Content.Any(at => Outcomes.Contains(part.Words[at].Stem) && !Synonyms.Has(words, part.Words[at].Stem))) return Unsaid;
+        if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
+        if (AsksForExistence(part)) return Leanings.IsOfOtherKind(part.Mentions[0], part) ? No : Yes;
+        if (statement.Id != best.Statement.Id) return "";
+        if (part.Content.IsEmpty && part.Mentions.Length > 0) return Presences.Contains(statement.Property.Id) ? Yes : "";
+        var isValue = statement.Value.Kind == ValueKind.Entity && part.Mentions.Any(mention => mention.Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId));
+        return (isValue && best.Textual == 0) || IsToldInFull(part, statement, words) ? Yes : "";
     }
+
+    /// <summary>What an answer's first line says after its yes or no.</summary>
+    public static string Unprefixed(string text) => Prefixes.FirstOrDefault(text.StartsWith) is { } prefix ? text[prefix.Length..] : text;
+
+    /// <summary>"Is there a film?" asks for nothing but that.</summary>
+    public static bool AsksForExistence(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions.Length == 1 && part.Words.Any(word => word.Text == "there") && part.Mentions[0].Kind is not (EntityKind.Character or EntityKind.Person or EntityKind.Place or EntityKind.School);
+
+    /// <summary>Every word that means something stands in what the sources say, and it is said of whom the question names first.</summary>
+    private static bool IsToldInFull(QuestionPart part, Statement statement, HashSet<string> words)
+    {
+        if (part.Content.IsEmpty || !part.Content.All(at => Synonyms.Has(words, part.Words[at].Stem))) return false;
+        var named = part.Mentions.Where(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)).ToArray();
+        // "Do Nick and Charlie kiss?" is the same whoever is named first.
+        if (named.Length == 2 && named[0].To + 1 == named[1].From && part.Words[named[0].To].Text == "and") return true;
+        return named.Length == 0 || named[0].Meanings.Any(meaning => meaning.EntityId == statement.Subject) || (named.Length == 1 && named[0].Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId));
+    }
+
+    private static readonly ImmutableArray<string> Prefixes = [Yes, No, NotYet, Unsaid];
 
     public static bool IsNegated(string says) => StatementWords.Of(says).Any(PlainWords.Negations.Contains);
 }
@@ -31,7 +66,7 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
         var absent = pool.FirstOrDefault(said => said.Property.Id == "absent-from" && Ranking.IsSupported(said)
             && part.Mentions.Any(mention => mention.Id == said.Value.EntityId)
             && part.Mentions.Any(mention => mention.Id == said.Subject || counterparts.GetValueOrDefault(mention.Id, []).Contains(said.Subject)));
-        if (absent is not null) return Deny(absent, part.Opening.Wanted == Wanted.YesOrNo ? "No: " : "");
+        if (absent is not null) return Deny(absent, part.Opening.Wanted == Wanted.YesOrNo ? YesOrNo.No : "");
 
         if (part.Opening.Wanted != Wanted.YesOrNo) return null;
 
@@ -44,7 +79,7 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
                 .Select(evidence.Score).OfType<Scored>().Where(scored => scored.Structured > 0 && scored.Textual == 0).MaxBy(scored => scored.Score);
             if (other is null) continue;
             var leading = Ranking.Rank(pool.Where(said => said.Subject == other.Statement.Subject && said.Property == other.Statement.Property)).First(one => one.IsLeading);
-            if (leading.Status == Status.Confirmed && leading.Statement.Value.EntityId != claimed.Id) return Deny(leading.Statement, "No: ");
+            if (leading.Status == Status.Confirmed && leading.Statement.Value.EntityId != claimed.Id) return Deny(leading.Statement, YesOrNo.No);
         }
 
         return null;
