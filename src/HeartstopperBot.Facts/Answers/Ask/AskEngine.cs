@@ -22,7 +22,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (Guards.IsOrder(words)) return Refuse(heading, Guards.Order, lens);
 
         var parts = QuestionSplitter.Split(words).Select(part => Read(part)).ToImmutableArray();
-        parts = WithoutChatter(parts);
+        parts = Preamble.WithoutAskingAgain(WithoutChatter(parts));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Guards.TooLong, lens);
 
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
@@ -83,7 +83,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             // What somebody likes may be said before a question; what is private stays so however much is cut off.
             if (Guards.IsPrivate(reading)) return Refuse(heading, Guards.Private, lens);
             if (RefusalOf(reading) is { } reason) refusal ??= reason;
-            else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return answer;
+            else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
         }
 
         return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
@@ -145,12 +145,16 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         yield return part;
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
-        if (opener > 0 && IsChatter(part, opener))
+        if (opener > 0)
         {
             var core = Read(part.Words[opener..]);
             // Whom "he" means may stand in what was said before.
-            yield return core.Mentions.IsEmpty ? WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] }) : core;
-            if (core.ChatterAfter is { } tail) yield return Read(core.Words[..tail]);
+            if (core.Mentions.IsEmpty) core = WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] });
+            if (Preamble.CanGo(part, opener, core))
+            {
+                yield return core;
+                if (core.ChatterAfter is { } tail) yield return Read(core.Words[..tail]);
+            }
         }
 
         if (part.ChatterAfter is { } end) yield return Read(part.Words[..end]);
@@ -158,11 +162,6 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
-
-    /// <summary>Before the question comes nothing that could change what it is about: no other name, no "in" or "on" something.</summary>
-    private static bool IsChatter(QuestionPart part, int to) =>
-        part.Content.Where(at => at < to).All(at => !part.Words[at].IsCapital && !(at > 0 && part.Words[at - 1].Text is "in" or "on" or "from"))
-        && part.Mentions.Count(mention => mention.From < to) <= 1;
 
     private Answer NoSource(QuestionPart part, string heading, Lens lens)
     {

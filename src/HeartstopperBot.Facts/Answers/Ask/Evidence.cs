@@ -28,6 +28,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
+    private static readonly ImmutableArray<string> Story = ["plot", "background", "premise", "partner", "absence-reason"];
+
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Null where the statement leaves any of the question open.</summary>
@@ -176,13 +178,17 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         double? best = null;
         foreach (var mention in part.Topics)
         {
-            if (at < mention.From || at >= mention.From + mention.Length || mention.Topic.RankOf(statement.Property.Id) is not { } rank) continue;
+            if (at < mention.From || at >= mention.From + mention.Length || RankOf(mention.Topic, statement) is not { } rank) continue;
             var weight = 1 + 0.8 * mention.Length - 0.25 * rank;
             if (best is null || weight > best) best = weight;
         }
 
         return best;
     }
+
+    /// <summary>A remark that gives a cause answers "why" in words of its own.</summary>
+    private int? RankOf(Topic topic, Statement statement) =>
+        topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
 
     /// <summary>Whether it is the kind of answer that is asked for; null where it is not.</summary>
     private double? Fit(Statement statement, Lazy<HashSet<string>> words)
@@ -193,13 +199,16 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         {
             case Wanted.Who:
                 if (value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character or EntityKind.Company) return 2;
-                return lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character ? 1 : value.Kind == ValueKind.Text ? 0 : null;
+                if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
+                return value.Kind == ValueKind.Text || lexicon.NamesPeople(statement) ? 0 : null;
             case Wanted.When:
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
                 return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || word is "season" or "episode" or "finale") ? 0.5 : null;
             case Wanted.Where:
-                if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
+                // Where somebody goes is told by the story, not by who filmed it.
+                if (Story.Contains(property) && part.Words.Any(word => word.Stem is "go" or "travel")) return 1.5;
+                if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return property == "filmed-at" && part.Words.Any(word => word.Stem is "go" or "travel") ? 0.5 : 2;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
                 // How far it fell below another figure is no count.
@@ -213,7 +222,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
                 // "Three years to the day after" is no reason.
-                return property == "absence-reason" ? 2 : value.Kind != ValueKind.Date && words.Value.Any(Causal.Contains) ? 0.5 : null;
+                if (value.Kind is ValueKind.Date or ValueKind.Number) return null;
+                return property == "absence-reason" ? 2 : StatementWords.Of(Ranking.Voice(statement).Says).Any(Causal.Contains) ? 0.5 : null;
+            case Wanted.Happening:
+                return Story.Contains(property) ? 2 : value.Kind == ValueKind.Text ? 0.5 : null;
             default:
                 return 0;
         }

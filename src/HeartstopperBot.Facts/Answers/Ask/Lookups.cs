@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Questions that are one of the lookups in other words: who plays whom, the cast, a release. Null where the question asks for more or for something else.</summary>
 internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, QuestionPart part, Lens lens)
 {
-    public Answer? Find() => WhoPlays() ?? Cast() ?? Release();
+    public Answer? Find() => WhoPlays() ?? Cast() ?? Release() ?? AllBooks();
 
     private Answer? WhoPlays()
     {
@@ -41,6 +41,14 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (answer is not { Outcome: Outcome.Answered, Lead.Statements: [var date, ..] }) return answer;
         var isOut = date.Value.Date is { } day && answers.Store.StatementsAbout(title, null, lens).SelectMany(said => said.References).Any(reference => reference.Certainty == Certainty.States && reference.Source.Earliest >= day.LastDay);
         return answer with { Lead = answer.Lead with { Text = (isOut ? YesOrNo.Yes : YesOrNo.NotYet) + answer.Lead.Text } };
+    }
+
+    /// <summary>"List all Heartstopper books in order."</summary>
+    private Answer? AllBooks()
+    {
+        if (part.Mentions is not [{ Kind: EntityKind.Book } whole] || lexicon.Find("heartstopper books").All(name => name.EntityId != whole.Id) || part.Opening.Wanted != Wanted.Anything) return null;
+        var isListed = part.Words.Any(word => word.Text is "list" or "all" or "every" or "order");
+        return isListed && IsOnly("volumes", "episode titles") ? Answered(answers.Books(null, lens), whole) : null;
     }
 
     /// <summary>"Give me all the songs of season 2": a whole list, where no single statement answers.</summary>

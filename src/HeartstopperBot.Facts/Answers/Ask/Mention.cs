@@ -37,7 +37,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public bool IsNamed(int at) => Mentions.Any(mention => mention.From <= at && at < mention.To);
 
     /// <summary>Where words stand that must be borne out by what a source says.</summary>
-    public ImmutableArray<int> Content { get; } =
+    public ImmutableArray<int> Content { get; init; } =
         [.. Enumerable.Range(0, Words.Length).Where(at => !Mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(Words, at))];
 
     public Opening Opening { get; } = Ask.Opening.Of(Words);
@@ -66,6 +66,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     }
 
     private bool IsAside(int at) => PlainWords.Reasons.Contains(Words[at].Text)
+        || (Words[at].Text == "for" && Words[at + 1].Text is "my" or "our" or "his" or "her" or "their")
         || ((Words[at].IsAfterComma || Words[at].Text is "as" or "since" or "so" or "and" or "but") && (PlainWords.Speakers.Contains(Words[at].Text) || PlainWords.Speakers.Contains(Words[at + 1].Text)));
 
     private bool IsThisShow(int at)
@@ -76,12 +77,17 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
 
     public bool IsAnswerType(int at) => at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
 
+    /// <summary>"Where do the friends go?" names nobody: they are those whom the show is about.</summary>
+    private static bool IsEverybody(ImmutableArray<Word> words, int at) =>
+        at > 0 && at < words.Length - 2 && words[at - 1].Text == "the" && words[at + 1].Text is not ("of" or "and" or "in" or "who") && words[at].Text is "friends" or "gang" or "boys" or "lads" or "group" or "pair" or "kids" or "teens" or "students" or "pupils" or "squad";
+
     private static bool IsContent(ImmutableArray<Word> words, int at)
     {
         // "What is it about?" asks something; "tell me about it" does not.
         if (words[at].Text == "about") return at == words.Length - 1 && at > 1 && words.Any(word => word.Text is "what" or "whats");
         if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
+        if (IsEverybody(words, at)) return false;
         var opening = Ask.Opening.Of(words);
         return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);
     }

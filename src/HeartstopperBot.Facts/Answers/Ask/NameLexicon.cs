@@ -18,6 +18,8 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byName;
     private readonly FrozenDictionary<string, NameEntry> _byId;
     private readonly ImmutableArray<string> _words;
+    private readonly ImmutableArray<string> _people;
+    private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byTitle;
 
     /// <summary>What statements bear out, worked out once: the same few hundred are held against every question. Bounded; safe for concurrent callers.</summary>
     private readonly ConcurrentDictionary<(string Statement, int References, string Newest), HashSet<string>> _statementWords = new();
@@ -32,6 +34,10 @@ internal sealed class NameLexicon
             .Where(pair => pair.key.Length > 0)
             .GroupBy(pair => pair.key)
             .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.name).DistinctBy(name => name.EntityId).ToImmutableArray());
+        _byTitle = _byId.Values.Where(name => name.Label.EndsWith(')'))
+            .GroupBy(name => NameFolding.Fold(name.Label[..name.Label.IndexOf('(')].Trim()))
+            .ToFrozenDictionary(names => names.Key, names => names.ToImmutableArray());
+        _people = [.. _byId.Values.Where(name => name.Kind is EntityKind.Person && name.Label.Contains(' ')).Select(name => name.Label)];
         _words =
         [
             .. all.SelectMany(name => NameFolding.Fold(name.Name).Split(' ').Where(word => word.Length >= (name.Kind is EntityKind.Character or EntityKind.Person ? 3 : 5)))
@@ -41,6 +47,9 @@ internal sealed class NameLexicon
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>"Nick and Charlie" for the book that is labelled "Nick and Charlie (novella)": meant only among other titles.</summary>
+    public ImmutableArray<NameEntry> FindTitle(string folded) => _byTitle.TryGetValue(folded, out var names) ? names : [];
 
     public ImmutableArray<NameEntry> Find(string folded) => _byName.TryGetValue(folded, out var names) ? names : [];
 
@@ -58,12 +67,32 @@ internal sealed class NameLexicon
         return words;
     }
 
+    /// <summary>Whether it tells of somebody by their whole name, be its value something else.</summary>
+    public bool NamesPeople(Statement statement)
+    {
+        var says = Ranking.Voice(statement).Says;
+        return _people.Any(label => says.Contains(label, StringComparison.Ordinal));
+    }
+
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 
     public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);
 
     /// <summary>The one word of a name that a misspelt word must mean; null where none or several are as near.</summary>
     public string? Correct(string typed) => Nearest(typed, _words);
+
+    /// <summary>The word that a misspelt one must mean beside another of the same name: "nik" beside "nelson". Null where none or several are as near.</summary>
+    public string? CorrectBeside(string typed, string neighbour)
+    {
+        var words = _byId.Values.Where(name => name.Kind is EntityKind.Character or EntityKind.Person)
+            .Select(name => NameFolding.Fold(name.Label).Split(' '))
+            .Where(label => label.Contains(neighbour))
+            .SelectMany(label => label)
+            .Where(word => word != neighbour && word[0] == typed[0] && EditDistance.Between(typed, word, 2) <= (typed.Length < 5 ? 1 : 2))
+            .Distinct()
+            .ToArray();
+        return words.Length == 1 ? words[0] : null;
+    }
 
     public static string? Nearest(string typed, ImmutableArray<string> words)
     {
@@ -74,7 +103,8 @@ internal sealed class NameLexicon
         {
             // The first letter of a short word is hardly ever the one that slips.
             if (word[0] != typed[0] && (typed.Length < 6 || word[^1] != typed[^1])) continue;
-            if (typed.Length == 3 && (word.Length != 3 || !typed.Order().SequenceEqual(word.Order()))) continue;
+            // In three letters only two that are swapped, or a vowel that was left out, are a slip.
+            if (typed.Length == 3 && !(word.Length == 3 ? typed.Order().SequenceEqual(word.Order()) : word.Length == 4 && word[0] == typed[0] && word[^1] == typed[^1] && word.Except(typed).All(letter => "aeiou".Contains(letter)))) continue;
             var slips = EditDistance.Between(typed, word, allowed);
             if (slips < distance) (best, distance, isTied) = (word, slips, false);
             else if (slips == distance && slips <= allowed) isTied = true;

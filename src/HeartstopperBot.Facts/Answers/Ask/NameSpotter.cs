@@ -26,7 +26,28 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             }
         }
 
+        if (mentions.Any(mention => mention.Kind == EntityKind.Book)) Retitle(words, mentions);
         return EpisodeNames.In(words, [.. WithNumbers(words, mentions)], lexicon);
+    }
+
+    /// <summary>Beside "Solitaire", "Nick and Charlie" is a book as well.</summary>
+    private void Retitle(ImmutableArray<Word> words, ImmutableArray<Mention>.Builder mentions)
+    {
+        var kind = EntityKind.Book;
+        for (var from = 0; from < words.Length; from++)
+        {
+            for (var length = Math.Min(NameLexicon.LongestName, words.Length - from); length > 1; length--)
+            {
+                ImmutableArray<NameEntry> titles = [.. lexicon.FindTitle(string.Join(' ', words.Skip(from).Take(length).Select(word => word.Text))).Where(name => name.Kind == kind)];
+                if (titles.IsEmpty || mentions.Any(mention => mention.Kind == kind && mention.From < from + length && mention.To > from)) continue;
+                for (var at = mentions.Count - 1; at >= 0; at--)
+                {
+                    if (mentions[at].From < from + length && mentions[at].To > from) mentions.RemoveAt(at);
+                }
+
+                mentions.Add(new Mention(from, length, titles));
+            }
+        }
     }
 
     /// <summary>The words with misspelt names and topics put right, where that explains them.</summary>
@@ -38,6 +59,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             .. words.Select((word, at) =>
             {
                 if (PlainWords.Has(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
+                if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner };
                 // "Nicks mum" without an apostrophe.
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
                 // A word that sources use is no slip.
@@ -50,6 +72,13 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 return Word.Of(word.Text.EndsWith('d') && !topic.EndsWith('d') ? topic + "ed" : topic, word);
             }),
         ];
+    }
+
+    private string? Beside(ImmutableArray<Word> words, int at)
+    {
+        if (words[at].Text.Length < 3) return null;
+        if (at + 1 < words.Length && !PlainWords.Has(words[at + 1].Text) && lexicon.CorrectBeside(words[at].Text, words[at + 1].Text) is { } first) return first;
+        return at > 0 && !PlainWords.Has(words[at - 1].Text) ? lexicon.CorrectBeside(words[at].Text, words[at - 1].Text) : null;
     }
 
     private Mention? LongestAt(ImmutableArray<Word> words, int at)

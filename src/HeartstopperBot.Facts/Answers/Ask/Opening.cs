@@ -12,6 +12,9 @@ internal enum Wanted
     HowMany,
     HowLong,
     HowOld,
+
+    /// <summary>"What happens", "how does it end": the story.</summary>
+    Happening,
     YesOrNo,
 }
 
@@ -23,7 +26,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     {
         var at = IndexOfOpener(words);
         var next = at >= 0 && at + 1 < words.Length ? words[at + 1].Text : "";
-        var wanted = at < 0 ? Wanted.Anything : words[at].Text switch
+        var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
             "who" or "whom" or "whose" => Wanted.Who,
             "when" => Wanted.When,
@@ -35,12 +38,21 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" when next is "old" => Wanted.HowOld,
             "how" when next is "come" && at + 2 < words.Length => Wanted.Why,
             "what" or "which" when next.TrimEnd('s') is "date" or "day" or "time" or "year" or "month" => Wanted.When,
+            "how" when IsOfEnds(words, at) => Wanted.Happening,
+            "what" when next.StartsWith("happen", StringComparison.Ordinal) => Wanted.Happening,
             "how" or "what" or "which" => Wanted.Anything,
             _ => Inner(words, at),
         };
         var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && next is "often") || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
         return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTwoWords ? 2 : 1));
     }
+
+    /// <summary>"Solitaire came out in 1994, right?"</summary>
+    private static bool IsTagged(ImmutableArray<Word> words) => words.Length > 2 && words[^1].Text is "right" or "correct" or "true" or "yeah" or "innit" or "no";
+
+    /// <summary>"How does season 1 end?"</summary>
+    private static bool IsOfEnds(ImmutableArray<Word> words, int at) =>
+        at + 1 < words.Length && words[at + 1].Stem is "do" or "will" && words[^1].Stem is "end" or "finish" or "conclud";
 
     /// <summary>"Do you know who plays Nick?" asks who.</summary>
     private static Wanted Inner(ImmutableArray<Word> words, int at)

@@ -112,7 +112,7 @@ internal static class QuestionReader
             if (words.Count > before) (isFirst, isAfterComma) = (false, false);
         }
 
-        return OneWay.Of(words.ToImmutable());
+        return PhrasalVerbs.Of(OneWay.Of(words.ToImmutable()));
     }
 
     /// <summary>In capitals, or Each Word With One, capitals tell nothing.</summary>

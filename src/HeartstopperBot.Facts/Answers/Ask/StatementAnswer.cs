@@ -21,7 +21,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var draft = new AnswerDraft(store, lens);
         var best = found[0];
         var property = best.Statement.Property.Id;
-        var fitting = found.Where(one => one.Statement.Property.Id == property && one.Score >= best.Score - (IsOfList(best.Statement) ? NearInList : Near)).ToImmutableArray();
+        var fitting = found.Where(one => one.Statement.Property.Id == property && one.Score >= best.Score - (IsOfList(best.Statement) ? NearInList : Near) && !IsOfAnotherSort(part, one.Statement, best.Statement)).ToImmutableArray();
         var subjects = fitting.Select(one => one.Statement.Subject).ToHashSet();
         var ranked = Ranking.Rank(pool.Where(said => said.Property.Id == property && subjects.Contains(said.Subject)));
         var scores = found.ToDictionary(one => one.Statement.Id, one => one.Score);
@@ -65,6 +65,10 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
 
         return lead;
     }
+
+    /// <summary>A drop in percent is no number of views.</summary>
+    private static bool IsOfAnotherSort(QuestionPart part, Statement one, Statement best) =>
+        one.Value.Unit != best.Value.Unit && best.Value.Unit is { } unit && part.Words.Any(word => word.Stem == Stems.Of(unit));
 
     private static bool IsOfList(Statement statement) => statement.Value.Kind == ValueKind.Entity && !statement.Property.IsSingle;
 

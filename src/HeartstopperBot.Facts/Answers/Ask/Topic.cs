@@ -99,7 +99,6 @@ internal static class Topics
         Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold, book sale, in print, shift, move, unit, sale figure", "copies-sold", "record", "sold-by"),
         Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema", "available-on", "release-note"),
-        Of("growth", "go up, rise, increase, jump, boost, sale go up", "record", "copies-sold"),
         Of("money raised", "raise, raise money, money, pledge, crowdfund", "record", "event"),
         Of("rhythm", "how often, often, how frequently, regularly", "update-rhythm", "release-pattern"),
         Of("records", "record, milestone, achievement, fast", "record"),

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"What's Tara's last name?": the name itself is the answer, from a source that writes it in full.</summary>
+internal sealed class Naming(FactStore store, NameLexicon lexicon, string heading, Lens lens)
+{
+    private static readonly ImmutableArray<string> Words = ["called", "named", "name"];
+
+    /// <summary>Null where the question asks for something else, or no source has more of the name than was typed.</summary>
+    public Answer? Find(QuestionPart part, IReadOnlyList<Statement> pool)
+    {
+        if (part.Mentions.Select(mention => mention.Id).Distinct().Count() != 1 || part.Mentions[0] is not { Relation: null } mention) return null;
+        if (!IsAsked(part, mention) || !IsLonger(part, mention)) return null;
+
+        var label = lexicon.LabelOf(mention.Id);
+        var told = Ranking.Rank(pool.Where(said => said.Subject == mention.Id || said.Value.EntityId == mention.Id))
+            .Where(one => one.IsLeading && Wording.Of(one.Statement, lexicon).Contains(label, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(one => one.Status)
+            .ThenByDescending(one => StatementWords.Of(Ranking.Voice(one.Statement).Says).Count(word => Words.Contains(word)))
+            .ThenByDescending(one => Ranking.IndependentSources(one.Statement))
+            .ThenBy(one => one.Statement.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (told is null) return null;
+        var draft = new AnswerDraft(store, lens);
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(told.Statement, lexicon), told.Status, told.Statement), store.FindEntity(mention.Id));
+    }
+
+    private static bool IsAsked(QuestionPart part, Mention mention)
+    {
+        var isOfName = part.Words.Where((word, at) => Words.Contains(word.Text) && !part.IsNamed(at)).Any();
+        var rest = part.Content.Where(at => !Words.Contains(part.Words[at].Text) && part.Words[at].Text is not ("surname" or "second")).ToArray();
+        if (rest.Length > 0 || part.Opening.Wanted != Wanted.Anything) return false;
+        return mention.Kind == EntityKind.Character
+            && (part.Words.Any(word => word.Text == "surname") || (isOfName && part.Words.Any(word => word.Text is "last" or "second" or "full" or "whole" or "family")));
+    }
+
+    /// <summary>Whether the name in full has a word that was not typed.</summary>
+    private bool IsLonger(QuestionPart part, Mention mention)
+    {
+        var typed = part.Words.Skip(mention.From).Take(mention.Length).Select(word => word.Text).ToHashSet();
+        var label = StatementWords.Of(lexicon.LabelOf(mention.Id));
+        return label.Length > 1 && !typed.Contains(label[^1]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>What people say before they come to the point. It may go only where it cannot change what the question is about.</summary>
+internal static class Preamble
+{
+    private static readonly FrozenSet<string> Inside = FrozenSet.Create("in", "on", "from", "at");
+
+    private static readonly FrozenSet<string> Being = FrozenSet.Create("am", "are", "was", "were", "live", "work", "teach", "study", "come", "a", "an", "in", "from", "here");
+
+    /// <summary>Words that only ask again for what the sentence before described.</summary>
+    private static readonly FrozenSet<string> AskingAgain = FrozenSet.Create(
+        "what", "whats", "who", "is", "was", "are", "his", "her", "their", "its", "he", "she", "they", "it", "that", "the", "name", "called", "named", "again", "and", "so", "please", "then", "anyway", "actually", "actor", "actress", "person", "guy");
+
+    /// <summary>Before the question comes nothing that could change what it is about: no other name, no "in" or "on" something.</summary>
+    /// <param name="core">The question without it, pronouns resolved.</param>
+    public static bool CanGo(QuestionPart part, int to, QuestionPart core)
+    {
+        var namesItself = core.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode));
+        return part.Content.Where(at => at < to).All(at => IsIdle(part.Words, at, to, namesItself)) && part.Mentions.Count(mention => mention.From < to) <= 1;
+    }
+
+    /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
+    public static ImmutableArray<QuestionPart> WithoutAskingAgain(ImmutableArray<QuestionPart> parts) =>
+        [.. parts.Where((part, place) => place == 0 || !part.Words.All(word => AskingAgain.Contains(word.Text)) || !AsksWithin(parts[place - 1]))];
+
+    private static bool AsksWithin(QuestionPart part) => part.Words.Any(word => word.Text is "who" or "whom" or "which") && part.Mentions.Length > 0;
+
+    private static bool IsIdle(ImmutableArray<Word> words, int at, int to, bool namesItself)
+    {
+        var clause = ClauseOf(words, at);
+        var isInside = at > 0 && Inside.Contains(words[at - 1].Text);
+        if (words[at].IsCapital) return IsOfSpeaker(words, clause) && (namesItself || (isInside && IsSelfDescription(words, clause)));
+        // "In the last episode, who ..." narrows the question; "started back in school" does not.
+        return !isInside || (at - 1 > clause && clause < ClauseOf(words, to));
+    }
+
+    private static bool IsOfSpeaker(ImmutableArray<Word> words, int clause) => PlainWords.Speakers.Contains(words[clause].Text);
+
+    private static bool IsSelfDescription(ImmutableArray<Word> words, int clause) => words[clause].Text is "i" or "we" && clause + 1 < words.Length && Being.Contains(words[clause + 1].Text);
+
+    private static int ClauseOf(ImmutableArray<Word> words, int at)
+    {
+        while (at > 0 && !words[at].IsAfterComma) at--;
+        return at;
+    }
+}
