@@ -23,6 +23,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
     private readonly RestApi _rest;
     private readonly VisitorApi _visitor;
     private readonly Page _page;
+    private readonly FileDoor _files;
 
     private PlaygroundServer(PlaygroundOptions options, TimeProvider time)
     {
@@ -35,7 +36,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
         var commands = new CommandHandlers(World, () => stream.Tell("commands.changed", static () => new System.Text.Json.Nodes.JsonObject()));
         var routes = new RestRoutes(_gateway, commands, new CallbackHandlers(World, stream), new WebhookHandlers(World, stream), new ChannelHandlers(World, stream), new DirectHandlers(World));
         _rest = new RestApi(routes, new RateLimits(time), new InvalidRequests(time), Faults, Recorder, traffic, options, time);
-        _page = new Page();
+        (_page, _files) = (new Page(), new FileDoor(World));
         _visitor = new VisitorApi(World, Visitors, stream, Faults, traffic, _hub, _page);
         _app = Build(options.Port);
     }
@@ -81,6 +82,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
         server.Address = new Uri($"http://127.0.0.1:{port}/");
         server.RestAddress = new Uri($"http://127.0.0.1:{port}/api/v10");
         server.GatewayAddress = new Uri($"ws://127.0.0.1:{port}/gateway/");
+        server.World.Files.Address = $"http://127.0.0.1:{port}{FileDoor.Prefix}/";
         server._gateway.Address = server.GatewayAddress.ToString();
         server._hub.ResumeAddress = $"ws://127.0.0.1:{port}/resume/";
         return server;
@@ -141,6 +143,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
         var path = context.Request.Path;
         if (path.StartsWithSegments("/api")) return _rest.HandleAsync(context, cancellationToken);
         if (path.StartsWithSegments("/gateway") || path.StartsWithSegments("/resume")) return _hub.AcceptAsync(context, cancellationToken);
+        if (path.StartsWithSegments(FileDoor.Prefix)) return _files.HandleAsync(context, cancellationToken);
         return path.StartsWithSegments("/visitor") ? _visitor.HandleAsync(context, cancellationToken) : _page.HandleAsync(context, cancellationToken);
     }
 }

@@ -8,17 +8,18 @@ internal static class CallbackLimits
     /// <summary>The callback types: message, deferral, deferred update, update, autocomplete, modal.</summary>
     public const int Reply = 4, Deferral = 5, DeferredUpdate = 6, Update = 7, Choices = 8, Modal = 9;
 
-    public static int Check(Form body, Interaction interaction)
+    public static int Check(Form body, Interaction interaction, IReadOnlyList<Upload> files)
     {
         body.Knows("type", "data");
         body.Require("type");
         var type = (int)(body.OneOf("type", Allowed(interaction)) ?? 0);
         if (type is Reply or Update or Choices or Modal) body.Require("data");
+        if (files.Count > 0 && type is not (Reply or Update)) body.Errors.Add(null, "FILES_NOT_EXPECTED", "Only a message takes files.");
         if (body.Object("data") is not { } data) return type;
         switch (type)
         {
-            case Reply: MessageLimits.Check(data, MessageRules.Callback, old: null); break;
-            case Update: MessageLimits.Check(data, MessageRules.Update, interaction.Source); break;
+            case Reply: MessageLimits.Check(data, MessageRules.Callback, old: null, files); break;
+            case Update: MessageLimits.Check(data, MessageRules.Update, interaction.Source, files); break;
             case Deferral: CheckDeferral(data); break;
             case DeferredUpdate: data.Knows(); break;
             case Choices:

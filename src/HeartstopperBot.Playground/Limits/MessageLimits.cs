@@ -21,7 +21,7 @@ internal static class MessageLimits
     public const int Content = 2000, Nonce = 25;
 
     /// <summary>Checks a new message or an edit of <paramref name="old"/>.</summary>
-    public static void Check(Form message, MessageRules rules, Message? old)
+    public static void Check(Form message, MessageRules rules, Message? old, IReadOnlyList<Upload> files)
     {
         ReadOnlySpan<string> tts = rules.TakesTts ? ["tts"] : [];
         ReadOnlySpan<string> nonce = rules.TakesNonce ? ["nonce", "enforce_nonce"] : [];
@@ -30,7 +30,7 @@ internal static class MessageLimits
         message.Flag("tts");
         message.Flag("enforce_nonce");
         if (message.Element.TryGetProperty("nonce", out var nonceValue) && nonceValue.ValueKind != JsonValueKind.Number) message.Text("nonce", 0, Nonce);
-        if (message.Objects("attachments", 0, 10).Count > 0) message.Fail("attachments", "PLAYGROUND_NO_FILES", "The playground takes no files.");
+        AttachmentLimits.Check(message, files, old);
         var flags = (int)(message.Whole("flags", 0, int.MaxValue) ?? 0);
         if ((flags & ~rules.Flags) != 0) message.Fail("flags", "MESSAGE_FLAGS_NOT_SETTABLE", $"The flags {flags & ~rules.Flags} cannot be set here");
         var wasV2 = old is not null && (old.Flags & Message.ComponentsV2) != 0;
@@ -40,7 +40,7 @@ internal static class MessageLimits
         ComponentLimits.CheckMessage(message, isV2);
         MentionLimits.Check(message);
         if (isV2) CheckV2(message, wasV2 ? null : old);
-        if (!message.Errors.Any && IsEmpty(message, old)) message.Errors.Refuse(50006, "Cannot send an empty message");
+        if (!message.Errors.Any && files.Count == 0 && IsEmpty(message, old)) message.Errors.Refuse(50006, "Cannot send an empty message");
     }
 
     private static void CheckV2(Form message, Message? plainBefore)
@@ -56,7 +56,7 @@ internal static class MessageLimits
     }
 
     private static bool IsEmpty(Form message, Message? old) =>
-        !HasAfter(message, old, "content") && !HasAfter(message, old, "embeds") && !HasAfter(message, old, "components");
+        !HasAfter(message, old, "content") && !HasAfter(message, old, "embeds") && !HasAfter(message, old, "components") && !HasAfter(message, old, "attachments");
 
     private static bool HasAfter(Form message, Message? old, string key) =>
         Present(message, key)

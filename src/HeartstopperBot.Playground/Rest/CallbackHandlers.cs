@@ -19,9 +19,9 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
             if (interaction.State == InteractionState.Failed || world.Now - interaction.CreatedAt > Interaction.Deadline) return Refuse(interaction, RestResult.NotFound(10062, "interaction"));
             if (interaction.Channel.IsGone) return RestResult.NotFound(10003, "Channel");
             var errors = new FormErrors();
-            var type = CallbackLimits.Check(call.ToForm(errors), interaction);
+            var type = CallbackLimits.Check(call.ToForm(errors), interaction, call.Files);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
-            Accept(interaction, type, call.Body.TryGetProperty("data", out var data) ? data : default);
+            Accept(interaction, type, call.Body.TryGetProperty("data", out var data) ? data : default, call.Files);
             return call.Asks("with_response") ? RestResult.Ok(Describe(interaction)) : RestResult.NoContent;
         }
     }
@@ -32,13 +32,13 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
         return result;
     }
 
-    private void Accept(Interaction interaction, int type, JsonElement data)
+    private void Accept(Interaction interaction, int type, JsonElement data, IReadOnlyList<Upload> files)
     {
         switch (type)
         {
-            case CallbackLimits.Reply or CallbackLimits.Deferral: Reply(interaction, type, data); break;
+            case CallbackLimits.Reply or CallbackLimits.Deferral: Reply(interaction, type, data, files); break;
             case CallbackLimits.DeferredUpdate: interaction.Original = interaction.Source; break;
-            case CallbackLimits.Update: Update(interaction, data); break;
+            case CallbackLimits.Update: Update(interaction, data, files); break;
             case CallbackLimits.Choices: interaction.Choices = (JsonArray?)data.GetProperty("choices").ToNode(); break;
             default: interaction.Modal = (JsonObject?)data.ToNode(); break;
         }
@@ -48,19 +48,19 @@ internal sealed class CallbackHandlers(World world, LiveStream stream)
         if (type == CallbackLimits.Modal) stream.ModalOpened(interaction);
     }
 
-    private void Reply(Interaction interaction, int type, JsonElement data)
+    private void Reply(Interaction interaction, int type, JsonElement data, IReadOnlyList<Upload> files)
     {
         var flags = data.ValueKind == JsonValueKind.Object && data.TryGetProperty("flags", out var given) && given.TryGetWhole(out var bits) ? bits : 0;
         if (type == CallbackLimits.Deferral) flags |= Message.Loading;
-        interaction.Original = Replies.Create(world, interaction, type == CallbackLimits.Reply ? data : default, flags, isFollowUp: false);
+        interaction.Original = Replies.Create(world, interaction, type == CallbackLimits.Reply ? data : default, files, flags, isFollowUp: false);
         stream.Created(interaction.Original);
     }
 
-    private void Update(Interaction interaction, JsonElement data)
+    private void Update(Interaction interaction, JsonElement data, IReadOnlyList<Upload> files)
     {
         interaction.Original = interaction.Source;
         if (interaction.Source is not { Node: not null } source) return;
-        Replies.Edit(world, source, data, isInteraction: true);
+        Replies.Edit(world, source, data, files, isInteraction: true);
         stream.Updated(source);
     }
 

@@ -26,11 +26,12 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
             if (channel.Guild is null && DirectHandlers.RefuseMessage(world, channel) is { } unwanted) return unwanted;
             if ((channel.BotPermissions & SendIn(channel)) == 0) return MissingPermissions();
             var errors = new FormErrors();
-            MessageLimits.Check(call.ToForm(errors), MessageRules.Post, old: null);
+            MessageLimits.Check(call.ToForm(errors), MessageRules.Post, old: null, call.Files);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
             if (HasEmbeds(call) && (channel.BotPermissions & Permission.EmbedLinks) == 0) return MissingPermissions();
+            if (call.Files.Count > 0 && (channel.BotPermissions & Permission.AttachFiles) == 0) return MissingPermissions();
             if (Repeated(call, channel) is { } first) return RestResult.Ok(first.Body);
-            var message = Replies.Post(world, channel, call.Body);
+            var message = Replies.Post(world, channel, call.Body, call.Files);
             stream.Created(message);
             return RestResult.Ok(message.Body);
         }
@@ -42,9 +43,10 @@ internal sealed class ChannelHandlers(World world, LiveStream stream)
         {
             if (Own(call, out var message) is { } refusal) return refusal;
             var errors = new FormErrors();
-            MessageLimits.Check(call.ToForm(errors), MessageRules.Edit, message);
+            MessageLimits.Check(call.ToForm(errors), MessageRules.Edit, message, call.Files);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
-            Replies.Edit(world, message, call.Body, isInteraction: false);
+            if (call.Files.Count > 0 && (message.Channel.BotPermissions & Permission.AttachFiles) == 0) return MissingPermissions();
+            Replies.Edit(world, message, call.Body, call.Files, isInteraction: false);
             stream.Updated(message);
             return RestResult.Ok(message.Body);
         }

@@ -36,11 +36,13 @@ internal sealed partial class RestApi(RestRoutes routes, RateLimits limits, Inva
         }
 
         if (fault?.Kind == RestTrouble.SlowRequest) await Task.Delay(fault.Duration, time, cancellationToken);
+        var (body, files, isBroken) = await OpenAsync(context.Request, request, cancellationToken);
         var result = Fake(fault, context.Response.Headers, route)
-            ?? (route is null ? Unknown(isPathKnown) : Guard(context, route, arguments, request) ?? Handle(context, route, arguments, request!));
+            ?? (route is null ? Unknown(isPathKnown) : Guard(context, route, arguments, request))
+            ?? (isBroken ? RestResult.BadForm("FORM_INVALID", "Expected the parts payload_json and files[0] to files[9], each once.") : Handle(context, route!, arguments, body!, files));
         invalid.Note(result.Status, context.Response.Headers["X-RateLimit-Scope"]);
-        recorder.Add(context.Request.Method, "/" + relative, result.Status, request, result.Body);
-        if (options.Record) traffic.Rest($"{context.Request.Method} /{relative} {result.Status}", request, result.Body);
+        recorder.Add(context.Request.Method, "/" + relative, result.Status, body, result.Body);
+        if (options.Record) traffic.Rest($"{context.Request.Method} /{relative} {result.Status}", body, result.Body);
         if (fault?.Kind == RestTrouble.LoseAnswer)
         {
             context.Abort();
@@ -64,15 +66,15 @@ internal sealed partial class RestApi(RestRoutes routes, RateLimits limits, Inva
         if (options.EnforceRateLimits && limits.Check(route, arguments, context.Response.Headers) is { } refusal) return refusal;
         if (body is null) return RestResult.Error(413, 40005, "Request entity too large");
         if (!route.TakesBody) return body.Length == 0 ? null : RestResult.BadForm("BODY_NOT_EXPECTED", "This route takes no body.");
-        return IsJson(context.Request.ContentType) ? null : RestResult.BadForm("CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
+        return IsJson(context.Request.ContentType) || (route.TakesFiles && Multipart.Is(context.Request.ContentType)) ? null : RestResult.BadForm("CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json'}.");
     }
 
-    private static RestResult Handle(HttpContext context, RestRoute route, IReadOnlyList<string> arguments, byte[] body)
+    private static RestResult Handle(HttpContext context, RestRoute route, IReadOnlyList<string> arguments, byte[] body, IReadOnlyList<Upload> files)
     {
         try
         {
             var parsed = route.TakesBody ? JsonElement.Parse(body) : default;
-            return route.Handle(new RestCall(arguments, context.Request.Query, parsed));
+            return route.Handle(new RestCall(arguments, context.Request.Query, parsed, files));
         }
         catch (JsonException)
         {
@@ -103,6 +105,13 @@ internal sealed partial class RestApi(RestRoutes routes, RateLimits limits, Inva
     {
         headers.ContentType = "text/html; charset=UTF-8";
         return new RestResult(status, System.Text.Encoding.UTF8.GetBytes(html));
+    }
+
+    // Of a form with files only its JSON is recorded and shown.
+    private static async Task<(byte[]? Body, IReadOnlyList<Upload> Files, bool IsBroken)> OpenAsync(HttpRequest request, byte[]? body, CancellationToken cancellationToken)
+    {
+        if (body is null || !Multipart.Is(request.ContentType)) return (body, [], false);
+        return await Multipart.ReadAsync(request.ContentType!, body, cancellationToken) is var (json, files) ? (json, files, false) : (null, [], true);
     }
 
     // Null where the body is larger than Discord takes; the rest of it is not read.

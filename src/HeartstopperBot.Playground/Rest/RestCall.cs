@@ -1,11 +1,12 @@
 using System.Text.Json;
 using HeartstopperBot.Playground.Limits;
+using HeartstopperBot.Playground.State;
 using Microsoft.AspNetCore.Http;
 
 namespace HeartstopperBot.Playground.Rest;
 
 /// <summary>One request after routing: what stands in the path, the query and the body.</summary>
-internal sealed record RestCall(IReadOnlyList<string> Arguments, IQueryCollection Query, JsonElement Body)
+internal sealed record RestCall(IReadOnlyList<string> Arguments, IQueryCollection Query, JsonElement Body, IReadOnlyList<Upload> Files)
 {
     public string this[int index] => Arguments[index];
 

@@ -1,7 +1,7 @@
 namespace HeartstopperBot.Playground.Rest;
 
 /// <summary>One route. Faults name it by <see cref="Name"/>. Without <see cref="NeedsBot"/> the token in the path is the authority.</summary>
-internal sealed record RestRoute(string Method, string Template, string Name, Quota Quota, Func<RestCall, RestResult> Handle, bool TakesBody = false, bool NeedsBot = true)
+internal sealed record RestRoute(string Method, string Template, string Name, Quota Quota, Func<RestCall, RestResult> Handle, bool TakesBody = false, bool NeedsBot = true, bool TakesFiles = false)
 {
     /// <summary>The global limit leaves interactions out.</summary>
     public bool IsInteraction => !NeedsBot && Name != "gateway";
@@ -33,15 +33,15 @@ internal sealed class RestRoutes(GatewayHandlers gateway, CommandHandlers comman
         new("PATCH", "applications/{}/guilds/{}/commands/{}", "guild-command-patch", Quota.GuildCommands, call => commands.Patch(call, call[1], call[2]), TakesBody: true),
         new("DELETE", "applications/{}/guilds/{}/commands/{}", "guild-command-delete", Quota.GuildCommands, call => commands.Delete(call, call[1], call[2])),
 
-        new("POST", "interactions/{}/{}/callback", "callback", Quota.Webhook, callbacks.Answer, TakesBody: true, NeedsBot: false),
-        new("POST", "webhooks/{}/{}", "follow-up", Quota.Webhook, webhooks.Post, TakesBody: true, NeedsBot: false),
+        new("POST", "interactions/{}/{}/callback", "callback", Quota.Webhook, callbacks.Answer, TakesBody: true, NeedsBot: false, TakesFiles: true),
+        new("POST", "webhooks/{}/{}", "follow-up", Quota.Webhook, webhooks.Post, TakesBody: true, NeedsBot: false, TakesFiles: true),
         new("GET", "webhooks/{}/{}/messages/{}", "webhook-get", Quota.Webhook, webhooks.Get, NeedsBot: false),
-        new("PATCH", "webhooks/{}/{}/messages/{}", "webhook-patch", Quota.Webhook, webhooks.Patch, TakesBody: true, NeedsBot: false),
+        new("PATCH", "webhooks/{}/{}/messages/{}", "webhook-patch", Quota.Webhook, webhooks.Patch, TakesBody: true, NeedsBot: false, TakesFiles: true),
         new("DELETE", "webhooks/{}/{}/messages/{}", "webhook-delete", Quota.Webhook, webhooks.Delete, NeedsBot: false),
 
         new("GET", "channels/{}", "channel", Quota.Channel, channels.Get),
-        new("POST", "channels/{}/messages", "messages-post", Quota.Channel, channels.Post, TakesBody: true),
-        new("PATCH", "channels/{}/messages/{}", "messages-patch", Quota.Channel, channels.Patch, TakesBody: true),
+        new("POST", "channels/{}/messages", "messages-post", Quota.Channel, channels.Post, TakesBody: true, TakesFiles: true),
+        new("PATCH", "channels/{}/messages/{}", "messages-patch", Quota.Channel, channels.Patch, TakesBody: true, TakesFiles: true),
         new("DELETE", "channels/{}/messages/{}", "messages-delete", Quota.Channel, channels.Delete),
     ];
 

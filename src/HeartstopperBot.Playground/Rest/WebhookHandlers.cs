@@ -21,10 +21,10 @@ internal sealed class WebhookHandlers(World world, LiveStream stream)
             if (interaction.Original is { IsLoading: true, Node: not null }) return Edit(call, interaction, interaction.Original, MessageRules.FollowUp);
             if (interaction.Channel.Context == 2 && interaction.FollowUps.Count >= FollowUpsOfUserInstalls) return RestResult.Error(400, 40094, "The maximum number of follow-up messages was reached");
             var errors = new FormErrors();
-            MessageLimits.Check(call.ToForm(errors), MessageRules.FollowUp, old: null);
+            MessageLimits.Check(call.ToForm(errors), MessageRules.FollowUp, old: null, call.Files);
             if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
             var flags = call.Body.TryGetProperty("flags", out var given) && given.TryGetWhole(out var bits) ? bits : 0;
-            var message = Replies.Create(world, interaction, call.Body, flags, isFollowUp: true);
+            var message = Replies.Create(world, interaction, call.Body, call.Files, flags, isFollowUp: true);
             interaction.FollowUps.Add(message.Id);
             stream.Created(message);
             return RestResult.Ok(message.Body);
@@ -65,9 +65,9 @@ internal sealed class WebhookHandlers(World world, LiveStream stream)
     private RestResult Edit(RestCall call, Interaction interaction, Message message, MessageRules rules)
     {
         var errors = new FormErrors();
-        MessageLimits.Check(call.ToForm(errors), rules, message);
+        MessageLimits.Check(call.ToForm(errors), rules, message, call.Files);
         if (errors.Any || errors.Refusal is not null) return RestResult.BadForm(errors);
-        Replies.Edit(world, message, call.Body, isInteraction: true);
+        Replies.Edit(world, message, call.Body, call.Files, isInteraction: true);
         stream.Updated(message);
         if (message == interaction.Original) interaction.Complete();
         return RestResult.Ok(message.Body);

@@ -8,7 +8,7 @@ internal static class Replies
 {
     private const int Plain = 0, Reply = 19, ChatCommand = 20, MenuCommand = 23;
 
-    public static Message Create(World world, Interaction interaction, JsonElement data, int flags, bool isFollowUp)
+    public static Message Create(World world, Interaction interaction, JsonElement data, IReadOnlyList<Upload> files, int flags, bool isFollowUp)
     {
         var id = world.Ids.Next();
         var type = isFollowUp || interaction.Type == 3 || interaction.Source is not null ? Reply : interaction.CommandType is 2 or 3 ? MenuCommand : ChatCommand;
@@ -21,16 +21,18 @@ internal static class Replies
         if (type == Reply && (isFollowUp ? interaction.Original : interaction.Source) is { } parent)
             body["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = parent.Channel.Id, ["message_id"] = parent.Id };
         MessageWriter.Apply(world, body, data, isInteraction: true);
+        AttachmentWriter.Apply(world, body, data, files);
         var message = new Message(id, interaction.Channel, body) { OnlyFor = (flags & Message.Ephemeral) != 0 ? interaction.Person.Id : null };
         world.Add(message);
         return message;
     }
 
-    public static Message Post(World world, Channel channel, JsonElement data)
+    public static Message Post(World world, Channel channel, JsonElement data, IReadOnlyList<Upload> files)
     {
         var id = world.Ids.Next();
         var body = MessageBody.Empty(id, channel.Id, world.Bot.ToUser(), Plain, Wire.Time(world.Now));
         MessageWriter.Apply(world, body, data, isInteraction: false);
+        AttachmentWriter.Apply(world, body, data, files);
         if (data.TryGetProperty("nonce", out var nonce) && nonce.ValueKind != JsonValueKind.Null) body["nonce"] = nonce.ToNode();
         var message = new Message(id, channel, body);
         world.Add(message);
@@ -38,11 +40,12 @@ internal static class Replies
     }
 
     /// <summary>The first edit of a deferred message is its arrival, not an edit.</summary>
-    public static void Edit(World world, Message message, JsonElement data, bool isInteraction)
+    public static void Edit(World world, Message message, JsonElement data, IReadOnlyList<Upload> files, bool isInteraction)
     {
         var wasLoading = message.IsLoading;
         message.Flags &= ~Message.Loading;
         MessageWriter.Apply(world, message.Body, data, isInteraction);
+        AttachmentWriter.Apply(world, message.Body, data, files);
         if (!wasLoading) message.Body["edited_timestamp"] = Wire.Time(world.Now);
     }
 

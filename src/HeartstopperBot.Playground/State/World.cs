@@ -24,6 +24,7 @@ internal sealed class World
     public Snowflakes Ids { get; }
     public CommandRegistry Commands { get; }
     public InteractionStore Interactions { get; }
+    public FileStore Files { get; } = new();
     public Person Bot { get; } = Founding.Bot;
     public IReadOnlyDictionary<string, Person> People { get; } = Founding.People().ToDictionary(person => person.Id);
     public Dictionary<string, Guild> Guilds { get; } = [];

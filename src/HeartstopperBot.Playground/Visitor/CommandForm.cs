@@ -8,6 +8,8 @@ namespace HeartstopperBot.Playground.Visitor;
 /// <summary>What a person typed, held against the command as Discord's own client does before it sends, and written as interaction data.</summary>
 internal sealed class CommandForm
 {
+    private const int File = 11;
+
     private readonly Scene _scene;
     private readonly string? _focused;
     private readonly JsonObject _resolved = [];
@@ -68,6 +70,7 @@ internal sealed class CommandForm
             }
 
             var type = option.Whole("type")!.Value;
+            if (type == File && _focused is not null) continue;
             var entry = new JsonObject { ["name"] = name, ["type"] = type };
             if (isFocused && option.Flag("autocomplete")) (FocusedType, entry["focused"]) = (type, true);
             entry["value"] = _focused is null ? Check(option, type, value!) : value?.DeepClone() ?? "";
@@ -86,7 +89,8 @@ internal sealed class CommandForm
             case 4 or 10: return CheckNumber(option, name, value, isWhole: type == 4);
             case 5: return ReadFlag(name, value);
             case 6 or 7 or 8 or 9: return Resolve(option, name, type, ReadText(name, value));
-            default: throw new VisitorException("The playground takes no files.", name);
+            case File: return Attach(VisitorFile.Read(name, value));
+            default: throw new VisitorException("The playground knows no such option.", name);
         }
     }
 
@@ -147,6 +151,16 @@ internal sealed class CommandForm
             throw new VisitorException(type switch { 7 => "There is no such channel.", 8 => "There is no such role.", _ => "There is no such person." }, name);
         }
 
+        return id;
+    }
+
+    // Only the command's own message shows such a file: https://docs.discord.com/developers/interactions/receiving-and-responding, resolved attachments.
+    private JsonNode Attach(Upload file)
+    {
+        var id = _scene.World.Ids.Next();
+        var attachment = _scene.World.Files.Add(id, _scene.Channel.Id, file);
+        attachment["ephemeral"] = true;
+        Under(_resolved, "attachments")[id] = attachment;
         return id;
     }
 

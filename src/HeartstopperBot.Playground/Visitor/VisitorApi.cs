@@ -11,7 +11,8 @@ namespace HeartstopperBot.Playground.Visitor;
 /// <summary>The page's own calls, as README.md describes them. Not Discord's API: nothing of it reaches the bot but through an interaction.</summary>
 internal sealed class VisitorApi
 {
-    private const int LargestBody = 64 * 1024;
+    // A command may bring a file along, in base64.
+    private const int LargestBody = 64 * 1024, LargestCommand = 16 * 1024 * 1024;
 
     private readonly Visitors _visitors;
     private readonly World _world;
@@ -96,7 +97,7 @@ internal sealed class VisitorApi
             return;
         }
 
-        var body = await ReadAsync(context.Request, cancellationToken);
+        var body = await ReadAsync(context.Request, call == "run" ? LargestCommand : LargestBody, cancellationToken);
         if (call == "faults")
         {
             FaultForm.Apply(_faults, body);
@@ -137,7 +138,7 @@ internal sealed class VisitorApi
     private static bool IsOwnOrigin(HttpRequest request) =>
         request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || origin == $"http://{request.Host.Value}");
 
-    private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<JsonObject> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[4096];
@@ -145,7 +146,7 @@ internal sealed class VisitorApi
         while ((count = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
         {
             buffer.Write(chunk, 0, count);
-            if (buffer.Length > LargestBody) throw new VisitorException("The body is too large.");
+            if (buffer.Length > most) throw new VisitorException("The body is too large.");
         }
 
         return JsonElement.Parse(buffer.ToArray()).ToNode() as JsonObject ?? throw new VisitorException("The body is no object.");

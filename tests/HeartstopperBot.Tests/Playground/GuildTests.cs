@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HeartstopperBot.Playground;
+using HeartstopperBot.Tests.EndToEnd;
 
 namespace HeartstopperBot.Tests.Playground;
 
@@ -188,6 +189,7 @@ public sealed class GuildTests
         var (edited, changed) = await stage.Bot.AskAsync(HttpMethod.Patch, path, """{"content":"Thank you again"}""");
         var seen = stage.Server.Visitors.Messages(new Place(Known.Fan, Known.FanDm)).Count;
         var (deleted, _) = await stage.Bot.AskAsync(HttpMethod.Delete, path);
+        Recording.Add(stage.Server.Recorder.Lines);
 
         Assert.Equal((200, 200, 200, 204), (opened, posted, edited, deleted));
         Assert.Equal(Known.FanDm, (string?)channel["id"]);
@@ -222,6 +224,20 @@ public sealed class GuildTests
         var (status, body) = await stage.Bot.AnswerAsync(d, """{"type":4,"data":{"content":"x"}}""");
 
         Assert.Equal((404, 10003), (status, (int)body!["code"]!));
+    }
+
+    [Fact]
+    public async Task Channels_of_every_kind_are_told_by_REST_as_Discord_describes_them()
+    {
+        await using var stage = await Stage.EmptyAsync();
+        stage.Server.Guilds.Deny(Known.General, Permission.EmbedLinks);
+        var announcements = stage.Server.Guilds.AddChannel("news", kind: ChannelKind.Announcement);
+
+        foreach (var channel in new[] { Known.ShowCategory, Known.General, Known.Thread, Known.Moderators, announcements })
+            Assert.Equal(200, (await stage.Bot.AskAsync(HttpMethod.Get, $"channels/{channel}")).Status);
+        stage.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(200, (await stage.Bot.AskAsync(HttpMethod.Get, $"channels/{Known.FanDm}")).Status);
+        Recording.Add(stage.Server.Recorder.Lines);
     }
 
     private static async Task<JsonNode> FirstGuildAsync(Stage stage)
