@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Health;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
@@ -37,7 +38,10 @@ internal static class BotHost
             .AddSingleton<RememberedReplies>()
             .AddSingleton(services => StateDatabase.Open(settings.StateFile, services.GetRequiredService<ILogger<StateDatabase>>()))
             .AddSingleton<ProgressStore>()
-            .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), settings.SpoilerCeiling, time))
+            .AddSingleton<ServerSettings>()
+            .AddSingleton<GuildChannels>()
+            .AddSingleton<Places>()
+            .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), services.GetRequiredService<Places>(), settings.SpoilerCeiling, time))
             .AddSingleton(services => SlashCommands.Create(
                 new FactAnswers(facts),
                 services.GetRequiredService<RememberedReplies>(),
@@ -47,6 +51,8 @@ internal static class BotHost
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()
+            .AddSingleton<GuildWatch>()
+            .AddHostedService(services => services.GetRequiredService<GuildWatch>())
             .AddHostedService<BotWorker>();
         if (reportsHealth) builder.Services.AddHostedService<HealthWriter>();
         return builder.Build();

@@ -40,6 +40,9 @@ public sealed record BotSettings
     /// <summary><c>Spoilers:Ceiling</c>: how much of the story is told in servers to whoever has not said how far they have watched, and to all at most.</summary>
     public SpoilerLine SpoilerCeiling { get; init; } = SpoilerLine.AllSeasons;
 
+    /// <summary><c>Settings:ForgetAfterDays</c>: how long after a server removed the bot everything stored about it is deleted.</summary>
+    public int ForgetServersAfterDays { get; init; } = 30;
+
     /// <summary><c>Playground:Port</c>; null: the usual one, or the next that is free.</summary>
     public int? PlaygroundPort { get; init; }
 

@@ -22,7 +22,7 @@ public static class SettingsReader
     private static readonly ImmutableArray<string> Keys =
     [
         "Discord:Token", "Discord:TokenFile", "Discord:RestAddress", "Discord:GatewayAddress", "Discord:ShardId", "Discord:ShardCount",
-        "Discord:DevelopmentServerId", "Discord:Presence", "Data:Directory", "Facts:Seeds", "Facts:Database", "Spoilers:Ceiling", "Playground:Port", "Log:Level",
+        "Discord:DevelopmentServerId", "Discord:Presence", "Data:Directory", "Facts:Seeds", "Facts:Database", "Spoilers:Ceiling", "Settings:ForgetAfterDays", "Playground:Port", "Log:Level",
     ];
 
     private static readonly ImmutableArray<string> Sections = [.. Keys.Select(key => key[..(key.IndexOf(':') + 1)]).Distinct()];
@@ -73,6 +73,7 @@ public static class SettingsReader
             Seeds = values.FullPath("Facts:Seeds") ?? defaults.Seeds,
             FactDatabase = values.FullPath("Facts:Database"),
             SpoilerCeiling = values.Line("Spoilers:Ceiling") ?? defaults.SpoilerCeiling,
+            ForgetServersAfterDays = values.Number("Settings:ForgetAfterDays", 0, 3_650) ?? defaults.ForgetServersAfterDays,
             PlaygroundPort = values.Number("Playground:Port", 0, 65_535),
             LogLevel = values.Level("Log:Level") ?? defaults.LogLevel,
         };

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
@@ -12,6 +13,9 @@ internal sealed record Asker(ulong UserId, ulong? GuildId, ulong? ChannelId, str
 {
     /// <summary>Where they are, and with which rights.</summary>
     public Whereabouts Place { get; init; } = Whereabouts.Nowhere;
+
+    /// <summary>What moderators decided about the place.</summary>
+    public Here Here { get; init; } = Here.Nowhere;
 
     public Lens Lens(bool isPrivate) => isPrivate ? Own : Public;
 }

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Discord.Gateway;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ namespace HeartstopperBot.Bot;
 /// A broken connection never ends it; that Discord refuses it for good does, with exit code 1.
 /// </summary>
 internal sealed partial class BotWorker(
-    GatewayClient gateway, InteractionRouter router, CommandRegistry registry, BotExit exit, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<BotWorker> logger)
+    GatewayClient gateway, InteractionRouter router, GuildWatch guilds, CommandRegistry registry, BotExit exit, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<BotWorker> logger)
     : IHostedService, IDisposable
 {
     /// <summary>Less than a container gives before it kills.</summary>
@@ -77,6 +78,7 @@ internal sealed partial class BotWorker(
 
     private void Handle(GatewayEvent happened)
     {
+        guilds.Handle(happened);
         switch (happened)
         {
             case GatewayEvent.InteractionCreate { Interaction: var interaction }:

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 
@@ -27,7 +28,9 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         if (interaction.Data is { Type: ApplicationCommandType.Message } menu) return OfMessage(menu, asker, commands);
         if (interaction.Data is not { } data || data.Type is not (null or ApplicationCommandType.ChatInput) || commands.Find(data.Name) is not { } command)
             return Refusal("command", Texts.OldCommand);
-        var options = SlashOptions.Of(data);
+        var gate = Gate.Of(command.Definition.Name, command.IsAlwaysPrivate, asker);
+        if (gate.Refusal is { } refusal) return Refusal(command.Definition.Name, refusal);
+        var options = gate.Apply(SlashOptions.Of(data), command.Definition);
         var isPrivate = options.IsPrivate || command.IsAlwaysPrivate;
         return new InteractionPlan(command.Definition.Name, isPrivate, IsUpdate: false, cancel => command.AnswerAsync(options, asker, cancel))
         {
@@ -39,6 +42,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     private static InteractionPlan OfMessage(InteractionData data, Asker asker, SlashCommands commands)
     {
         if (commands.FindOnMessage(data.Name) is not { } command) return Refusal("command", Texts.OldCommand);
+        if (Gate.Of(command.Definition.Name, isAlwaysPrivate: false, asker).Refusal is { } refusal) return Refusal(command.Definition.Name, refusal);
         var content = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target.ToString()) is { } message ? message.Content ?? "" : "";
         return new InteractionPlan(command.Definition.Name, IsPrivate: true, IsUpdate: false, cancel => command.AnswerAsync(content, asker, cancel));
     }
@@ -48,7 +52,10 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
         if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
             return Refusal("component", Texts.OldComponent);
         if (id.View == View.Pick && !TryPick(interaction.Data, ref id)) return Refusal("component", Texts.OldComponent);
-        var (isPrivate, isUpdate) = Showing(interaction, id);
+        var gate = Gate.Of(command.Definition.Name, command.IsAlwaysPrivate, asker);
+        if (gate.Refusal is { } refusal) return Refusal(command.Definition.Name, refusal);
+        if (gate.IsPrivateOnly && id.View == View.Share) return Refusal(command.Definition.Name, ConfigTexts.PrivateOnlyHere);
+        var (isPrivate, isUpdate) = Within(gate, command, Showing(interaction, id));
         var entered = Entered.Of(interaction);
         return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.EnterAsync(id, entered, isPrivate, asker, cancel))
         {
@@ -61,7 +68,9 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     {
         if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
             return Refusal("modal", Texts.UnknownForm);
-        var (isPrivate, isUpdate) = interaction.Message is null ? (true, false) : Showing(interaction, id);
+        var gate = Gate.Of(command.Definition.Name, command.IsAlwaysPrivate, asker);
+        if (gate.Refusal is { } refusal) return Refusal(command.Definition.Name, refusal);
+        var (isPrivate, isUpdate) = Within(gate, command, interaction.Message is null ? (true, false) : Showing(interaction, id));
         return new InteractionPlan(command.Definition.Name, isPrivate, isUpdate, cancel => command.EnterAsync(id, Entered.Of(interaction), isPrivate, asker, cancel));
     }
 
@@ -87,6 +96,12 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
             _ => (true, false),
         };
     }
+
+    /// <summary>What nobody else may see takes no public message's place.</summary>
+    private static (bool IsPrivate, bool IsUpdate) Within(Gate gate, ISlashCommand command, (bool IsPrivate, bool IsUpdate) showing) =>
+        showing.IsPrivate || !(gate.IsPrivateOnly || command.IsAlwaysPrivate) ? showing : (true, false);
+
+    private static InteractionPlan Refusal(string name, Reply reply) => new(name, IsPrivate: true, IsUpdate: false, _ => new(reply));
 
     private static InteractionPlan Refusal(string name, string sentence) => new(name, IsPrivate: true, IsUpdate: false, _ => throw new UserError(sentence));
 }

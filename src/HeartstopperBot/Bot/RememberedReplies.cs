@@ -1,3 +1,4 @@
+using System.Globalization;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Caching.Memory;
@@ -39,6 +40,9 @@ internal sealed class RememberedReplies : IDisposable
 /// <param name="Lens">What its reader may be told; the day in it too, since "2026" ends today.</param>
 internal readonly record struct ReplyKey(string Command, string Arguments, Lens Lens, bool IsLifted, bool IsPrivate, View View, int Page)
 {
+    /// <summary>Of the fixed texts: the reader's for private replies, the server's for public ones.</summary>
+    public string Language { get; } = CultureInfo.CurrentUICulture.Name;
+
     /// <summary>No person types it, so it keeps arguments apart.</summary>
     private const char Between = '\0';
 

@@ -58,6 +58,8 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
         }
     }
 
+    public SlashOptions With(string name, string value) => this with { Values = Values.SetItem(name, value) };
+
     /// <summary>Empty where nothing was filled in.</summary>
     public string Text(string name) => Values.TryGetValue(name, out var value) ? value.Trim() : "";
 

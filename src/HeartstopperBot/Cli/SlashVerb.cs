@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
@@ -46,7 +47,9 @@ internal static class SlashVerb
         using var state = StateDatabase.InMemory();
         var progress = new ProgressStore(state);
         if (seen is not null && SpoilerLine.TryParse(seen) is { } known) progress.Set(Reader, known);
-        var asker = new Readers(progress, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale: null, isAlone: true);
+        using var rules = new ServerSettings(state, TimeProvider.System);
+        var places = new Places(rules, new GuildChannels());
+        var asker = new Readers(progress, places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale: null, isAlone: true);
         return await RunAsync(line, isJson, asker, SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state), output, error, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord;
@@ -20,17 +21,24 @@ internal sealed class RouterDialogue : IDisposable
 {
     private readonly DiscordRest _rest;
     private readonly Wire _wire = new();
+    private readonly StateDatabase _state = StateDatabase.InMemory();
+    private readonly ServerSettings _settings;
     private ulong _next = 1_300_000_000_000_000_000;
 
     public RouterDialogue(ISlashCommand command)
     {
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
-        Router = new InteractionRouter(new SlashCommands([command], []), new Readers(new ProgressStore(StateDatabase.InMemory()), SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
+        _settings = new ServerSettings(_state, Time);
+        Places = new Places(_settings, new GuildChannels());
+        Router = new InteractionRouter(new SlashCommands([command], []), new Readers(new ProgressStore(_state), Places, SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
     }
 
     public FakeTime Time { get; } = new();
 
     public InteractionRouter Router { get; }
+
+    /// <summary>What moderators decided; nothing at first.</summary>
+    public Places Places { get; }
 
     public LogLines<InteractionRouter> LogLines { get; } = new();
 
@@ -103,6 +111,8 @@ internal sealed class RouterDialogue : IDisposable
     public void Dispose()
     {
         Router.Dispose();
+        _settings.Dispose();
+        _state.Dispose();
         _rest.Dispose();
         _wire.Dispose();
     }

@@ -5,7 +5,12 @@ namespace HeartstopperBot.Bot.State;
 /// <summary>The SQL about what people entered that concerns no feature alone. A feature's own SQL stands in its store.</summary>
 internal static class StateSql
 {
-    public static List<string> TablesAboutUsers(SqliteConnection connection)
+    public static List<string> TablesAboutUsers(SqliteConnection connection) => TablesWith(connection, "user_id");
+
+    /// <summary>Every table whose rows belong to one server each.</summary>
+    public static List<string> TablesAboutServers(SqliteConnection connection) => TablesWith(connection, "guild_id");
+
+    private static List<string> TablesWith(SqliteConnection connection, string column)
     {
         using var command = connection.CreateCommand();
         command.CommandText =
@@ -14,9 +19,10 @@ internal static class StateSql
               FROM sqlite_master AS t
               JOIN pragma_table_info(t.name) AS c
              WHERE t.type = 'table'
-               AND c.name = 'user_id'
+               AND c.name = @column
              ORDER BY t.name
             """;
+        command.Parameters.AddWithValue("@column", column);
         var tables = new List<string>();
         using var rows = command.ExecuteReader();
         while (rows.Read()) tables.Add(rows.GetString(0));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
@@ -14,19 +15,25 @@ public sealed class ProgressCommandTests : IDisposable
 {
     private readonly StateDatabase _state = StateDatabase.InMemory();
     private readonly ProgressStore _progress;
+    private readonly ServerSettings _settings;
     private readonly ProgressCommand _command;
 
     public ProgressCommandTests()
     {
         _progress = new ProgressStore(_state);
+        _settings = new ServerSettings(_state, new FakeTime());
         _command = new ProgressCommand(_progress, _state);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Asker Fan => new Readers(_progress, SpoilerLine.AllSeasons, new FakeTime()).Of(1, guildId: 5, channelId: 6, locale: null, isAlone: false);
+    private Asker Fan => new Readers(_progress, new Places(_settings, new GuildChannels()), SpoilerLine.AllSeasons, new FakeTime()).Of(1, guildId: 5, channelId: 6, locale: null, isAlone: false);
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _settings.Dispose();
+        _state.Dispose();
+    }
 
     [Fact]
     public async Task Who_has_not_said_reads_what_is_told_and_that_nothing_is_stored() => AssertLooksAsApproved("progress-unset", await AskAsync());

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Models;
@@ -15,15 +16,21 @@ public sealed class ReadersTests : IDisposable
 
     private readonly StateDatabase _state = StateDatabase.InMemory();
     private readonly ProgressStore _progress;
+    private readonly ServerSettings _settings;
     private readonly Readers _readers;
 
     public ReadersTests()
     {
         _progress = new ProgressStore(_state);
-        _readers = new Readers(_progress, Ceiling, new FakeTime());
+        _settings = new ServerSettings(_state, new FakeTime());
+        _readers = new Readers(_progress, new Places(_settings, new GuildChannels()), Ceiling, new FakeTime());
     }
 
-    public void Dispose() => _state.Dispose();
+    public void Dispose()
+    {
+        _settings.Dispose();
+        _state.Dispose();
+    }
 
     [Theory]
     [InlineData(0, 0)]
