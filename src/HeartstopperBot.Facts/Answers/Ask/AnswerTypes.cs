@@ -9,7 +9,7 @@ internal static class AnswerTypes
 {
     private static readonly FrozenDictionary<string, ImmutableArray<EntityKind>> Kinds = new (string Words, EntityKind[] Kinds)[]
     {
-        ("place location city town studio building site beach area county", [EntityKind.Place]),
+        ("place location city town studio building site beach zoo station hall country area county", [EntityKind.Place]),
         ("school college academy university", [EntityKind.School, EntityKind.Place]),
         ("novel book volume comic novella story", [EntityKind.Book]),
         ("show film movie programme", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
@@ -24,6 +24,9 @@ internal static class AnswerTypes
     }.SelectMany(row => row.Words.Split(' ').Select(word => (Word: Stems.Of(word), row.Kinds)))
         .GroupBy(pair => pair.Word)
         .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.Kinds).Distinct().ToImmutableArray());
+
+    /// <summary>"Which beach" is not answered by a zoo; "which place" is.</summary>
+    public static bool IsSpecificPlace(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds.Contains(EntityKind.Place) && stem is not ("plac" or "place" or "location" or "site" or "school");
 
     public static bool Has(string stem) => Kinds.ContainsKey(stem);
 

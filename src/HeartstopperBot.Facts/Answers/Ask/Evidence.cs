@@ -26,6 +26,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> Causal =
         [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
 
+    /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
+    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per".Split(' ').Select(Stems.Of)];
+
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
     private static readonly ImmutableArray<string> Story = ["plot", "background", "premise", "partner", "absence-reason"];
@@ -43,6 +46,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         foreach (var at in part.Content)
         {
             var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem);
+            if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + 1.5);
             else if (part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement))) sum += 1;
@@ -52,7 +56,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
         // Statements that nothing points to but a word or two in passing are no answer.
         var (hints, hinted) = Hints(statement);
-        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + (hinted ? 1 : 0) < 2) return null;
+        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + (hinted ? 1 : 0) < 2 && !IsRareWord()) return null;
         sum += hints;
         if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;
         for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
@@ -60,6 +64,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         sum += Leanings.Of(part, statement, lexicon);
         return new Scored(statement, named + fit + sum + strength + Math.Min(5, Ranking.IndependentSources(statement)) * 0.05, structured, textual);
     }
+
+    /// <summary>"When was the Kickstarter?" One word is enough where few statements hold it.</summary>
+    private bool IsRareWord() =>
+        part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany && part.Content is [var at] && part.Words[at].Stem.Length > 6 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
 
     /// <summary>How strongly a statement is about the names of the question; null where one is missing.</summary>
     private double? ScoreMentions(Statement statement, Lazy<HashSet<string>> words)
@@ -142,10 +150,15 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         return Synonyms.Has(profile, stem);
     }
 
-    /// <summary>"The song", "the school building": a noun that only says what kind of thing the subject is. That all of it is on Netflix need not be said again.</summary>
-    private bool IsOnlyItsKind(Statement statement, int at) =>
-        (part.Words[at].Text == "netflix" && (part.Mentions.Length > 0 || part.Content.Length > 1))
-        || (part.Content.Length > 2 && lexicon.KindOf(statement.Subject) is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [lexicon.KindOf(statement.Subject)]));
+    /// <summary>"The song", "the school building": a noun that only says what kind of thing the subject is. That all of it is on Netflix need not be said again, nor that what was filmed there is a scene.</summary>
+    private bool IsOnlyItsKind(Statement statement, int at)
+    {
+        var kind = lexicon.KindOf(statement.Subject);
+        var (text, isAlone) = (part.Words[at].Text, part.Mentions.IsEmpty && part.Content.Length < 2);
+        if (text == "netflix" || Light.Contains(part.Words[at].Stem)) return !isAlone;
+        if (text is "irl" or "real" or "life") return statement.Property.Id == "filmed-at";
+        return part.Content.Length > 2 && kind is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [kind]);
+    }
 
     /// <summary>"Four or five": of two choices one is borne out, and this word belongs to the other.</summary>
     private bool IsOtherChoice(int at, HashSet<string> words)
@@ -178,7 +191,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         double? best = null;
         foreach (var mention in part.Topics)
         {
-            if (at < mention.From || at >= mention.From + mention.Length || RankOf(mention.Topic, statement) is not { } rank) continue;
+            if (at < mention.From || at >= mention.From + mention.Length || RankIn(mention.Topic, statement, at) is not { } rank) continue;
             var weight = 1 + 0.8 * mention.Length - 0.25 * rank;
             if (best is null || weight > best) best = weight;
         }
@@ -187,8 +200,20 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     /// <summary>A remark that gives a cause answers "why" in words of its own.</summary>
-    private int? RankOf(Topic topic, Statement statement) =>
-        topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
+    private int? RankIn(Topic topic, Statement statement, int at)
+    {
+        // That something was announced answers when it was ordered only if it was the order.
+        if (statement.Property.Id == "announced-on" && topic.Id != "announcing" && !Synonyms.Has(lexicon.WordsOf(statement), part.Words[at].Stem)) return null;
+        return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
+    }
+
+    /// <summary>"How many copies": "sold 60,012 copies".</summary>
+    private bool IsCounted(Statement statement)
+    {
+        if (part.Opening.To >= part.Words.Length || !part.Content.Contains(part.Opening.To)) return false;
+        var says = StatementWords.Of(Ranking.Voice(statement).Says);
+        return says.Select((word, at) => at > 0 && word == part.Words[part.Opening.To].Stem && char.IsAsciiDigit(says[at - 1][0])).Any(isCounted => isCounted);
+    }
 
     /// <summary>Whether it is the kind of answer that is asked for; null where it is not.</summary>
     private double? Fit(Statement statement, Lazy<HashSet<string>> words)
@@ -213,6 +238,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             case Wanted.HowMany:
                 // How far it fell below another figure is no count.
                 if (value.Number < 0 && !part.Content.Any(at => part.Words[at].Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less")) return null;
+                if (IsCounted(statement)) return 2.6;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;

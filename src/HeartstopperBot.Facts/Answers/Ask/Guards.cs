@@ -81,6 +81,8 @@ internal static class Guards
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
         // What an actor said about a character is the story.
         if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
+        // Where it was filmed in real life is no secret.
+        if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
         return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at)).Any();
     }

@@ -17,8 +17,10 @@ internal static class Leanings
         var sum = SlotWeight(part, statement);
         if (part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Text == "time") && lexicon.WordsOf(statement).Any(IsTimeOfDay)) sum += Strong;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
-        if (part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already") && statement.Property.Changes) sum += Strong;
+        if (IsOfNow(part) && statement.Property.Changes) sum += Strong * 1.5;
+        if (AsksForRise(part) && StatementWords.Of(Ranking.Voice(statement).Says).Contains("percent")) sum += Strong;
         if (YesOrNo.AsksForExistence(part)) sum += ExistenceWeight(part.Mentions[0], part, statement);
+        if (AsksForEarlier(part) && statement.Property.Id is "earlier-work" or "career") sum += Strong;
         if (IsUniversal(part) && TellsOfAll(statement)) sum += Slight;
         if (AsksForPresence(part) && statement.Property.Id == CastingReader.PlayedBy) sum += Strong;
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
@@ -47,13 +49,21 @@ internal static class Leanings
 
     private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
 
+    public static bool IsOfNow(QuestionPart part) => part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already");
+
+    /// <summary>"How much did sales go up?" asks by how much, not for how many there are.</summary>
+    private static bool AsksForRise(QuestionPart part) => part.Opening.Wanted == Wanted.HowMany && part.Topics.Any(topic => topic.Topic.Id == "growth");
+
     /// <summary>"What kind of teacher is he?"</summary>
     public static bool AsksForKind(QuestionPart part) =>
         part.Words.Where((word, at) => at > 0 && word.Text is "kind" or "sort" or "type" && part.Words[at - 1].Text is "what" or "which").Any();
 
     /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
     private static double SlotWeight(QuestionPart part, Statement statement) =>
-        statement.Qualifiers.Values.Any(value => value.Text is { } text && part.Content.Any(at => part.Words[at].Stem == Stems.Of(text.ToLowerInvariant()) || (text == "US" && part.Words[at].Text == "usa"))) ? Strong : 0;
+        statement.Qualifiers.Values.Any(value => value.Text is { } text && StatementWords.Of(text) is [var slot] && part.Content.Any(at => Synonyms.Has([slot], part.Words[at].Stem))) ? Strong : 0;
+
+    /// <summary>"What did he direct before?"</summary>
+    private static bool AsksForEarlier(QuestionPart part) => part.HasPerson && part.Words[^1].Text is "before" or "previously" or "else" or "earlier";
 
     /// <summary>"What is the film called?" Nothing else is asked.</summary>
     public static bool AsksForTitle(QuestionPart part) =>

@@ -44,7 +44,8 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             _ => Inner(words, at),
         };
         var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && next is "often") || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
-        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTwoWords ? 2 : 1));
+        var isTimes = wanted == Wanted.HowMany && at + 2 < words.Length && words[at + 2].Text == "times";
+        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTimes ? 3 : isTwoWords ? 2 : 1));
     }
 
     /// <summary>"Solitaire came out in 1994, right?"</summary>

@@ -81,6 +81,7 @@ internal static class QuestionReader
         ["dp"] = "cinematographer",
         ["nta"] = "national television award",
         ["ntas"] = "national television awards",
+        ["rts"] = "royal television society",
         ["rt"] = "rotten tomatoes",
     }.ToFrozenDictionary();
 

@@ -25,7 +25,9 @@ internal static class YesOrNo
         if (isDenied || part.Opening.IsNegated || part.Words.Any(word => word.Text == "or") || statement.References.Any(reference => reference.Certainty == Certainty.Denies)) return "";
         var words = lexicon.WordsOf(statement);
         if (part.Content.Any(at => Outcomes.Contains(part.Words[at].Stem) && !Synonyms.Has(words, part.Words[at].Stem))) return Unsaid;
+        if (part.Content.Any(at => part.Words[at].Text == "real") && (words.Contains("invent") || words.Contains("fictional"))) return No;
         if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
+        if (Leanings.IsOfNow(part) && !statement.Property.Changes && statement.Value.Kind != ValueKind.Date) return "";
         if (AsksForExistence(part)) return Leanings.IsOfOtherKind(part.Mentions[0], part) ? No : Yes;
         if (statement.Id != best.Statement.Id) return "";
         if (part.Content.IsEmpty && part.Mentions.Length > 0) return Presences.Contains(statement.Property.Id) ? Yes : "";
