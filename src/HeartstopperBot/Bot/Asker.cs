@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
@@ -16,6 +17,11 @@ internal sealed record Asker(ulong UserId, ulong? GuildId, ulong? ChannelId, str
 
     /// <summary>What moderators decided about the place.</summary>
     public Here Here { get; init; } = Here.Nowhere;
+
+    /// <summary>The language of what everybody there reads; null outside of servers.</summary>
+    public string? ServerLocale { get; init; }
+
+    public Language Language(bool isPrivate) => Languages.For(Locale, ServerLocale, isPrivate);
 
     public Lens Lens(bool isPrivate) => isPrivate ? Own : Public;
 }

@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 
@@ -8,6 +9,9 @@ namespace HeartstopperBot.Bot;
 /// <param name="IsUpdate">The answer takes the place of the message on which the button stands.</param>
 internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdate, Func<CancellationToken, ValueTask<Reply>> AnswerAsync)
 {
+    /// <summary>Of whoever will read the answer.</summary>
+    public Language Language { get; private init; } = Languages.Of(Languages.Default);
+
     /// <summary>The reply, where it is at hand already; null where it must be worked out.</summary>
     public Func<Reply?> Recall { get; private init; } = static () => null;
 
@@ -15,7 +19,13 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     public Func<Modal?> Open { get; private init; } = static () => null;
 
     /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
-    public static InteractionPlan Of(Interaction interaction, Asker asker, SlashCommands commands) => interaction.Type switch
+    public static InteractionPlan Of(Interaction interaction, Asker asker, SlashCommands commands)
+    {
+        var plan = Read(interaction, asker, commands);
+        return plan with { Language = asker.Language(plan.IsPrivate) };
+    }
+
+    private static InteractionPlan Read(Interaction interaction, Asker asker, SlashCommands commands) => interaction.Type switch
     {
         InteractionType.ApplicationCommand => OfCommand(interaction, asker, commands),
         InteractionType.MessageComponent => OfComponent(interaction, asker, commands),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
@@ -58,8 +59,11 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
     {
         try
         {
-            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction);
-            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, readers.Of(interaction), commands));
+            var asker = readers.Of(interaction);
+            // What is offered, refused or asked in a form is for the person alone; what others read is said in their language further down.
+            Languages.Speak(asker.Language(isPrivate: true));
+            if (interaction.Type == InteractionType.ApplicationCommandAutocomplete) await CompleteAsync(interaction, asker);
+            else await AnswerAsync(interaction, InteractionPlan.Of(interaction, asker, commands));
         }
         catch (DiscordApiException error) when (error.Code is UnknownInteraction or UnknownWebhook or InvalidToken)
         {
@@ -87,7 +91,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
     private async Task AnswerAsync(Interaction interaction, InteractionPlan plan)
     {
-        if (plan.Recall() is { } known)
+        if (Recall(plan) is { } known)
         {
             await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, CancellationToken.None);
             return;
@@ -101,6 +105,20 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
         using var lifetime = new CancellationTokenSource(TokenLifetime, time);
         await WorkOutAsync(interaction, plan, lifetime.Token);
+    }
+
+    private static Reply? Recall(InteractionPlan plan)
+    {
+        var before = Languages.Current;
+        Languages.Speak(plan.Language);
+        try
+        {
+            return plan.Recall();
+        }
+        finally
+        {
+            Languages.Speak(before);
+        }
     }
 
     /// <summary>Where opening fails, the answer says why.</summary>
@@ -157,7 +175,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
             await _handlers.WaitAsync(cancellationToken);
             try
             {
-                return new Said(await plan.AnswerAsync(cancellationToken), IsError: false);
+                return new Said(await SayAsync(plan, cancellationToken), IsError: false);
             }
             finally
             {
@@ -172,6 +190,13 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
         {
             return Failure(plan, error);
         }
+    }
+
+    /// <summary>In the language of whoever will read it, and no further than this method: an error is for the person alone.</summary>
+    private static async Task<Reply> SayAsync(InteractionPlan plan, CancellationToken cancellationToken)
+    {
+        Languages.Speak(plan.Language);
+        return await plan.AnswerAsync(cancellationToken);
     }
 
     private Said Failure(InteractionPlan plan, Exception error)
@@ -214,14 +239,14 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
     }
 
     /// <summary>Autocomplete cannot be deferred, and nobody reads an error there: trouble offers nothing.</summary>
-    private async Task CompleteAsync(Interaction interaction)
+    private async Task CompleteAsync(Interaction interaction, Asker asker)
     {
         IReadOnlyList<ApplicationCommandOptionChoice> choices = [];
         try
         {
             var focused = SlashOptions.Filled(interaction.Data).FirstOrDefault(option => option.Focused == true);
             if (focused is not null && commands.Find(interaction.Data?.Name) is { } command)
-                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of(interaction.Data).Text(focused.Name), readers.Of(interaction)));
+                choices = Budget.Fit(command.Complete(focused.Name, SlashOptions.Of(interaction.Data).Text(focused.Name), asker));
         }
         catch (Exception error)
         {

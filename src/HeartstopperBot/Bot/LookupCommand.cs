@@ -43,7 +43,7 @@ internal sealed class LookupCommand(
 
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
     {
-        if (id.Question.Arguments.Length != _arguments.Length) throw new UserError(Texts.OldComponent);
+        if (id.Question.Arguments.Length != _arguments.Length) throw new UserError(() => Texts.OldComponent);
         // Nobody lifts the line for others.
         return new(Render(id.Question with { IsLifted = id.Question.IsLifted && isPrivate }, asker, isPrivate, id.View, id.Page ?? 0));
     }

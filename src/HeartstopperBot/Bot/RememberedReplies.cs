@@ -1,4 +1,4 @@
-using System.Globalization;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Caching.Memory;
@@ -41,7 +41,7 @@ internal sealed class RememberedReplies : IDisposable
 internal readonly record struct ReplyKey(string Command, string Arguments, Lens Lens, bool IsLifted, bool IsPrivate, View View, int Page)
 {
     /// <summary>Of the fixed texts: the reader's for private replies, the server's for public ones.</summary>
-    public string Language { get; } = CultureInfo.CurrentUICulture.Name;
+    public string Language { get; } = Languages.Current.Locale;
 
     /// <summary>No person types it, so it keeps arguments apart.</summary>
     private const char Between = '\0';

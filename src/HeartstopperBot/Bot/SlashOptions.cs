@@ -68,14 +68,14 @@ internal sealed record SlashOptions(ImmutableDictionary<string, string> Values)
     public static DateOnly? ReadAsOf(string typed, DateOnly today) => TryReadAsOf(typed, today, out var day, out var problem) ? day : throw new UserError(problem);
 
     /// <summary>A day of long ago is a day like any other: the answer then says that no source is so old.</summary>
-    public static bool TryReadAsOf(string typed, DateOnly today, out DateOnly? day, [NotNullWhen(false)] out string? problem)
+    public static bool TryReadAsOf(string typed, DateOnly today, out DateOnly? day, [NotNullWhen(false)] out Func<string>? problem)
     {
         (day, problem) = (null, null);
         if (typed.Length == 0) return true;
         if (FactDate.TryParse(typed) is not { Precision: not DatePrecision.Minute } date)
-            problem = typed.All(letter => char.IsAsciiDigit(letter) || letter == '-') && typed.Length is >= 6 and <= 10 ? Texts.NoSuchDate(typed) : Texts.BadDate(typed);
+            problem = typed.All(letter => char.IsAsciiDigit(letter) || letter == '-') && typed.Length is >= 6 and <= 10 ? () => Texts.NoSuchDate(typed) : () => Texts.BadDate(typed);
         else if (date.FirstDay > today)
-            problem = Texts.DateToCome(date);
+            problem = () => Texts.DateToCome(date);
         else
             day = date.LastDay < today ? date.LastDay : today;
         return problem is null;

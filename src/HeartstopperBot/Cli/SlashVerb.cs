@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
@@ -28,17 +29,17 @@ internal static class SlashVerb
     {
         var line = new Argument<string>("command") { Description = "As typed in Discord: \"/cast season:2 group:new\". A value runs to the next option's name." };
         var json = new Option<bool>("--json") { Description = "Print the message as it would go to Discord." };
-        var locale = new Option<string>("--locale") { Description = "The reader's language, as Discord names it. All texts are English so far.", DefaultValueFactory = _ => "en-GB" };
+        var locale = new Option<string>("--locale") { Description = "The reader's language, as Discord names it. Facts are English in all of them.", DefaultValueFactory = _ => "en-GB" };
         locale.AcceptOnlyFromAmong(Locales);
         var seen = new Option<string?>("--seen") { Description = "How far the reader has watched. Without it the reader has not said, as on Discord." };
         seen.AcceptOnlyFromAmong([.. SpoilerLine.Choices.Select(choice => choice.Word)]);
         var command = new Command("slash", "Run any slash command without Discord and print the answer.") { line, json, locale, seen };
         command.SetAction((parsed, cancel) =>
-            RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(json), parsed.GetValue(seen), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel));
+            RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(json), parsed.GetValue(seen), parsed.GetRequiredValue(locale), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string line, bool isJson, string? seen, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string line, bool isJson, string? seen, string locale, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (Start.Settings(error) is not { } settings) return ExitCode.NoAnswer;
         using var facts = Start.Facts(settings, error);
@@ -49,8 +50,10 @@ internal static class SlashVerb
         if (seen is not null && SpoilerLine.TryParse(seen) is { } known) progress.Set(Reader, known);
         using var rules = new ServerSettings(state, TimeProvider.System);
         var places = new Places(rules, new GuildChannels());
-        var asker = new Readers(progress, places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale: null, isAlone: true);
-        return await RunAsync(line, isJson, asker, SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state), output, error, cancellationToken);
+        var asker = new Readers(progress, places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale, isAlone: true);
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state);
+        Languages.Speak(asker.Language(isPrivate: true));
+        return await RunAsync(line, isJson, asker, commands, output, error, cancellationToken);
     }
 
     public static async Task<int> RunAsync(string line, bool isJson, Asker asker, SlashCommands commands, TextWriter output, TextWriter error, CancellationToken cancellationToken)

@@ -27,6 +27,6 @@ internal static class CastCommand
     {
         if (typed.Length == 0) return CastGroup.Everyone;
         return Enum.GetValues<CastGroup>().Cast<CastGroup?>().FirstOrDefault(group => typed.Equals(group.ToString(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new UserError(Texts.BadGroup(typed));
+            ?? throw new UserError(() => Texts.BadGroup(typed));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CheckThisCommand(FactAnswers answers) : IMessageCommand
 {
     public ApplicationCommand Definition { get; } = Define.OnMessage("Check this");
 
-    public string Description => "Holds what a message claims about the show against the sources";
+    public string Description => Texts.CheckThisHelp;
 
     /// <summary>No buttons: they would have to carry the message with them.</summary>
     public ValueTask<Reply> AnswerAsync(string content, Asker asker, CancellationToken cancellationToken) => new(AnswerReply.Alone(answers.Check(content, asker.Lens(isPrivate: true)).Answer));

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
@@ -13,8 +14,9 @@ internal sealed class HelpCommand(Func<IEnumerable<ISlashCommand>> others, IRead
 
     public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
-        var commands = others().Select(command => command.Definition).ToList();
-        var menu = onMessages.Select(command => (command.Definition.Name, Text: $"{Texts.InMessageMenu} {command.Description}")).ToList();
+        var language = Languages.Current;
+        var commands = others().Select(command => (command.Definition.Name, Description: language.Command(command.Definition.Name).Description ?? command.Definition.Description)).ToList();
+        var menu = onMessages.Select(command => (Name: language.Command(command.Definition.Name).Name ?? command.Definition.Name, Text: $"{Texts.InMessageMenu} {command.Description}")).ToList();
         var embed = new Embed
         {
             Title = Texts.HelpTitle,

@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 
@@ -17,7 +18,10 @@ internal sealed class Readers(ProgressStore progress, Places places, SpoilerLine
     {
         var place = Whereabouts.Of(interaction);
         var here = places.Of(place);
-        return Of(interaction.Invoker?.Id.Value ?? 0, place, here, interaction.Locale, isAlone: interaction.Context == InteractionContextType.BotDm);
+        return Of(interaction.Invoker?.Id.Value ?? 0, place, here, interaction.Locale, isAlone: interaction.Context == InteractionContextType.BotDm) with
+        {
+            ServerLocale = interaction.GuildId is null ? null : here.Settings.Language ?? interaction.GuildLocale ?? Languages.Default,
+        };
     }
 
     /// <summary>Where no moderator decides anything.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -31,7 +32,7 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
     public ValueTask<Reply> AnswerAsync(SlashOptions options, Asker asker, CancellationToken cancellationToken)
     {
         var season = options.Text(Season);
-        if (season.Length > 0 && Titles.All(title => title.Id != season)) throw new UserError(Texts.BadQuizSeason(season));
+        if (season.Length > 0 && Titles.All(title => title.Id != season)) throw new UserError(() => Texts.BadQuizSeason(season));
 
         var guessed = scores.GuessedBy(asker.UserId);
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -41,16 +42,16 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
             if (buttons.All(button => button.CustomId is not null)) return new(Show(question, buttons));
         }
 
-        throw new UserError(Texts.NoQuiz);
+        throw new UserError(() => Texts.NoQuiz);
     }
 
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
     {
         // Nothing but what our own buttons carry is understood: the answer is for one person, and takes no message's place.
         if (id is not { View: View.Answer, Page: null, Question: { IsLifted: false, Arguments: [AsksSubject or AsksValue, var statement, var option] } arguments } || !isPrivate)
-            throw new UserError(Texts.OldComponent);
+            throw new UserError(() => Texts.OldComponent);
         var key = new QuizKey(statement, arguments.Arguments[0] == AsksSubject);
-        if (answers.JudgeQuiz(key, option, asker.Own) is not { } verdict) throw new UserError(Texts.OldComponent);
+        if (answers.JudgeQuiz(key, option, asker.Own) is not { } verdict) throw new UserError(() => Texts.OldComponent);
 
         var score = scores.Count(asker.UserId, asker.GuildId, statement, verdict.IsRight);
         if (score is { IsFirstGuess: false }) return new(Reply.Sentence(Texts.GuessedBefore(score.Right, score.Asked)));
@@ -61,10 +62,17 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
 
     private Reply Show(QuizQuestion question, IReadOnlyList<Component> buttons)
     {
-        var hint = scores.AreKept ? Texts.OneGuess : $"{Texts.OneGuess} {Texts.NoScore}";
+        var hint = string.Join(' ', Hints());
         var embed = new Embed { Title = Texts.QuizTitle, Description = $"**{Escape.Markdown(question.Text)}**\n-# {hint}", Color = Palette.Plain };
         var text = $"{Texts.QuizTitle}\n{Escape.Plain(question.Text)}\n{string.Join('\n', question.Options.Select(option => $"- {Escape.Plain(option.Label)}"))}\n{hint}";
         return Reply.Of(embed, Outcome.Answered, () => text, new ActionRow { Components = buttons });
+    }
+
+    private IEnumerable<string> Hints()
+    {
+        yield return Texts.OneGuess;
+        if (!scores.AreKept) yield return Texts.NoScore;
+        if (!Languages.Current.IsEnglish) yield return Texts.FactsAreEnglish;
     }
 
     private static Button ButtonOf(QuizKey key, QuizOption option) => new()

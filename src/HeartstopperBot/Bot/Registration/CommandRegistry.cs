@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -8,20 +9,22 @@ namespace HeartstopperBot.Bot.Registration;
 /// <summary>Keeps Discord's list of our commands as we mean it. A push that is not needed is not made: it would cost the people's clients a reload.</summary>
 internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds ids, DiscordRest rest, BotSettings settings, ILogger<CommandRegistry> logger)
 {
+    /// <summary>A new language differs in hundreds of texts; <c>commands diff</c> shows them all.</summary>
+    private const int MostLogged = 20;
+
     private Snowflake? Server => settings.DevelopmentServerId is { } id ? new Snowflake(id) : null;
 
     public async Task<ImmutableArray<string>> DiffAsync(Snowflake applicationId, CancellationToken cancellationToken)
     {
         var registered = await rest.GetCommandsAsync(applicationId, Server, cancellationToken);
         ids.Learn(registered);
-        return CommandManifest.Diff(registered, commands.Definitions, Server is not null);
+        return CommandManifest.Diff(registered, Meant(), Server is not null);
     }
 
     /// <summary>The whole list in one go, whatever Discord has.</summary>
     public async Task PushAsync(Snowflake applicationId, CancellationToken cancellationToken)
     {
-        // One server's commands are in that server by their nature; saying so is refused.
-        var manifest = Server is null ? commands.Definitions : [.. commands.Definitions.Select(command => command with { Contexts = null, IntegrationTypes = null })];
+        var manifest = Meant();
         ids.Learn(await rest.PutCommandsAsync(applicationId, Server, manifest, cancellationToken));
         Log.Pushed(logger, manifest.Length);
     }
@@ -32,13 +35,22 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
         try
         {
             var differences = await DiffAsync(applicationId, cancellationToken);
-            foreach (var difference in differences) Log.Differs(logger, difference);
+            foreach (var difference in differences.Take(MostLogged)) Log.Differs(logger, difference);
+            if (differences.Length > MostLogged) Log.MoreDiffer(logger, differences.Length - MostLogged);
             if (differences.Length > 0) await PushAsync(applicationId, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotPushed(logger, DiscordTrouble.Explain(error, settings));
         }
+    }
+
+    /// <summary>In all languages, as they go to Discord.</summary>
+    private ImmutableArray<ApplicationCommand> Meant()
+    {
+        var meant = LocalisedCommands.Of(commands.Definitions);
+        // One server's commands are in that server by their nature; saying so is refused.
+        return Server is null ? meant : [.. meant.Select(command => command with { Contexts = null, IntegrationTypes = null })];
     }
 
     private static partial class Log
@@ -51,5 +63,8 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
 
         [LoggerMessage(3, LogLevel.Warning, "The commands could not be registered, those that are go on working; try `commands push`. {Reason}")]
         public static partial void NotPushed(ILogger logger, string reason);
+
+        [LoggerMessage(4, LogLevel.Information, "Commands differ in {Count} more ways; `commands diff` shows them")]
+        public static partial void MoreDiffer(ILogger logger, int count);
     }
 }

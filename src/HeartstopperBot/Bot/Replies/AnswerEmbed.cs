@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
@@ -93,6 +94,7 @@ internal static class AnswerEmbed
         var parts = new List<string>();
         if (answer.AsOf is { } day) parts.Add(Texts.AsKnownOn(day));
         if (count > 1) parts.Add(Texts.Page(page + 1, count));
+        if (!Languages.Current.IsEnglish) parts.Add(Texts.FactsAreEnglish);
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot.Replies;
@@ -27,6 +28,7 @@ internal static class AnswerText
             foreach (var source in answer.Sources) text.AppendLine(Citations.PlainLine(source));
         }
 
+        if (!Languages.Current.IsEnglish) text.AppendLine().AppendLine(Texts.FactsAreEnglish);
         return text.ToString().TrimEnd();
     }
 

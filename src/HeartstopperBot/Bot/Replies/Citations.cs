@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
 
@@ -43,7 +44,10 @@ internal static class Citations
     /// <summary>Title, else publisher, else the id: one of them is always there.</summary>
     public static string Title(Source source) => source.Title ?? source.Publisher ?? source.Id;
 
-    public static string Date(Source source) => source.Published?.ToString() ?? source.PublishedNote ?? Texts.NoDate;
+    public static string Date(Source source) => Dated(source) ?? Texts.NoDate;
+
+    /// <summary>What the source says of its own date; null where that is nothing.</summary>
+    public static string? Dated(Source source) => source.Published is { } published ? Languages.Current.Date(published) : source.PublishedNote;
 
     private static string Join(CitedText cited, Func<int, string> write) =>
         string.Join(' ', cited.SourceNumbers.Select(write).Concat(cited.MoreSources > 0 ? [$"+{cited.MoreSources}"] : []));

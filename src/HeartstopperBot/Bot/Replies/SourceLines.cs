@@ -18,7 +18,7 @@ internal static class SourceLines
         }
 
         lines.Add("");
-        lines.Add($"-# {Texts.RuleLabel} {string.Join(' ', Ranking.Rule)}");
+        lines.Add($"-# {Texts.RuleLabel} {Texts.Rule}");
         return lines;
     }
 
@@ -37,7 +37,7 @@ internal static class SourceLines
         var parts = new List<string>();
         if (source is { Title: not null, Publisher: { } publisher }) parts.Add(Escape.Markdown(publisher));
         if (source.Author is { } author) parts.Add(Escape.Markdown(author));
-        parts.Add(source.Published?.ToString() ?? Escape.Markdown(source.PublishedNote ?? Texts.CountedFrom(source.Earliest)));
+        parts.Add(Escape.Markdown(Citations.Dated(source) ?? Texts.CountedFrom(source.Earliest)));
         if (cited.Places.Length > 0) parts.Add(Escape.Markdown(string.Join("; ", cited.Places)));
         if (source.Document is { } document) parts.Add(Escape.Markdown(document));
         if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
@@ -49,13 +49,7 @@ internal static class SourceLines
     private static string Says(Reference reference, bool isCovered)
     {
         var place = reference.At is { } at ? $" ({Escape.Markdown(at)})" : "";
-        var certainty = reference.Certainty switch
-        {
-            Certainty.Reports => " · *reports*",
-            Certainty.Expects => " · *expects*",
-            Certainty.Denies => " · *denies*",
-            _ => "",
-        };
+        var certainty = Texts.Certainty(reference.Certainty) is { } word ? $" · *{word}*" : "";
         var says = Escape.Markdown(reference.Says);
         return $"• {(isCovered ? Escape.Cover(says) : says)}{place}{certainty}";
     }
