@@ -91,7 +91,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
     private async Task AnswerAsync(Interaction interaction, InteractionPlan plan)
     {
-        if (Recall(plan) is { } known)
+        if (Languages.In(plan.Language, plan.Recall) is { } known)
         {
             await SendAsync(interaction, plan, new Said(known, IsError: false), isDeferred: false, CancellationToken.None);
             return;
@@ -105,20 +105,6 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
         using var lifetime = new CancellationTokenSource(TokenLifetime, time);
         await WorkOutAsync(interaction, plan, lifetime.Token);
-    }
-
-    private static Reply? Recall(InteractionPlan plan)
-    {
-        var before = Languages.Current;
-        Languages.Speak(plan.Language);
-        try
-        {
-            return plan.Recall();
-        }
-        finally
-        {
-            Languages.Speak(before);
-        }
     }
 
     /// <summary>Where opening fails, the answer says why.</summary>
@@ -233,7 +219,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
     /// <summary>Where the bot may not embed, Discord would show an embed to nobody: there the same is said in the text of the message.</summary>
     private static MessagePayload InForm(Interaction interaction, InteractionPlan plan, Reply reply)
     {
-        if (interaction.AppPermissions is { } allowed && (allowed & (Permissions.EmbedLinks | Permissions.Administrator)) == Permissions.None) return reply.ToPlain();
+        if (interaction.AppPermissions is { } allowed && (allowed & (Permissions.EmbedLinks | Permissions.Administrator)) == Permissions.None) return Languages.In(plan.Language, reply.ToPlain);
         // The page before may be from when it was otherwise: its text goes.
         return plan.IsUpdate && reply.Message.Embeds is { Count: > 0 } ? reply.Message with { Content = reply.Message.Content ?? "" } : reply.Message;
     }

@@ -28,6 +28,21 @@ internal static class Languages
         if (Current != language) CultureInfo.CurrentUICulture = language.Culture;
     }
 
+    /// <summary>What is made by the way in another language.</summary>
+    public static T In<T>(Language language, Func<T> make)
+    {
+        var before = Current;
+        Speak(language);
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            Speak(before);
+        }
+    }
+
     public static IEnumerable<Language> All => Locales.Select(Of);
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class AnswerContent
     /// <summary>Kept free on each page for its sources, its own number and the name of the group it begins in.</summary>
     private const int RoomForSources = 700;
 
-    private const string SourcesHead = $"\n\n**{Texts.SourcesTitle}**\n";
+    private static string SourcesHead => $"\n\n**{Texts.SourcesTitle}**\n";
 
     /// <param name="page">From 0; one past the end shows the last.</param>
     public static (string Content, int Page, int PageCount) Render(Answer answer, int page)
