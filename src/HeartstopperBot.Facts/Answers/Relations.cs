@@ -14,6 +14,8 @@ internal static class Relations
         (Relation.Brother, "brother brothers bro"),
         (Relation.Sister, "sister sisters sis"),
         (Relation.Siblings, "sibling siblings"),
+        (Relation.Cousin, "cousin cousins"),
+        (Relation.Aunt, "aunt aunts auntie"),
         (Relation.Friend, "friend friends mate mates bff pal pals"),
         (Relation.Partner, "partner boyfriend girlfriend bf gf"),
         (Relation.Child, "child children kid kids son daughter"),
@@ -71,6 +73,8 @@ internal sealed record Relation(string Label, string Plural, string[] Properties
     public static readonly Relation Brother = new("brother", "brothers", ["brother"], []);
     public static readonly Relation Sister = new("sister", "sisters", ["sister"], []);
     public static readonly Relation Siblings = new("sibling", "siblings", ["brother", "sister"], ["brother", "sister"]);
+    public static readonly Relation Cousin = new("cousin", "cousins", ["cousin"], ["cousin"]);
+    public static readonly Relation Aunt = new("aunt", "aunts", ["aunt"], []);
     public static readonly Relation Friend = new("friend", "friends", ["friend"], ["friend"]);
     public static readonly Relation Partner = new("partner", "partners", ["partner"], ["partner"]);
     public static readonly Relation Child = new("child", "children", [], ["mother", "father"]);

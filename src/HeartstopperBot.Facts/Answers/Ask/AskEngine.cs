@@ -115,8 +115,10 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (answer is not { Outcome: Outcome.Answered } || answer.Lead.Statements is not [{ Property.IsSingle: true }, ..] || !claim.IsAbout(answer.Lead.Statements[0])) return null;
         var told = answer.Lead.Statements.Where(claim.IsAbout).ToImmutableArray();
         var borne = told.FirstOrDefault(statement => claim.Holds(statement) == true);
-        if (borne is null && !told.All(statement => claim.Holds(statement) == false)) return null;
+        if (borne is null && claim.Holds(told[0]) != false) return null;
         var text = YesOrNo.Unprefixed(answer.Lead.Text);
+        var isDisputed = borne is null && answer.Earlier.Concat(answer.Lines).Any(line => line.Statement is { } other && other.Property == told[0].Property && other.Subject == told[0].Subject && other.Qualifiers.Count == told[0].Qualifiers.Count && claim.Holds(other) == true);
+        if (isDisputed) return answer with { Lead = answer.Lead with { Text = YesOrNo.Differ + text } };
         if (borne is null) return answer with { Lead = answer.Lead with { Text = YesOrNo.No + text } };
         var draft = new AnswerDraft(_store, lens);
         return draft.Finish(heading, Outcome.Answered, draft.Cite(YesOrNo.Yes + Wording.Of(borne, lexicon), Ranking.Rank([borne])[0].Status, borne), answer.About);

@@ -207,10 +207,13 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
     }
 
+    /// <summary>A birthday is stated as one; a party in some episode is no answer.</summary>
+    private bool HasPropertyOfItsOwn(string property) => part.Topics.Any(topic => topic.Topic.Properties is [var own] && own != property);
+
     /// <summary>"How many copies": "sold 60,012 copies".</summary>
-    private bool IsCounted(Statement statement)
+    private bool IsCounted(Statement statement, HashSet<string> words)
     {
-        if (part.Opening.To >= part.Words.Length || !part.Content.Contains(part.Opening.To)) return false;
+        if (part.Opening.To >= part.Words.Length || !part.Content.Contains(part.Opening.To) || !words.Contains(part.Words[part.Opening.To].Stem)) return false;
         var says = StatementWords.Of(Ranking.Voice(statement).Says);
         return says.Select((word, at) => at > 0 && word == part.Words[part.Opening.To].Stem && char.IsAsciiDigit(says[at - 1][0])).Any(isCounted => isCounted);
     }
@@ -224,12 +227,15 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         {
             case Wanted.Who:
                 if (value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character or EntityKind.Company) return 2;
+                // Why somebody is missing does not say who took their place.
+                if (property == "absence-reason" && !lexicon.NamesPeople(statement)) return null;
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
+                if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 return value.Kind == ValueKind.Text || lexicon.NamesPeople(statement) ? 0 : null;
             case Wanted.When:
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
-                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || word is "season" or "episode" or "finale") ? 0.5 : null;
+                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
             case Wanted.Where:
                 // Where somebody goes is told by the story, not by who filmed it.
                 if (Story.Contains(property) && part.Words.Any(word => word.Stem is "go" or "travel")) return 1.5;
@@ -238,7 +244,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             case Wanted.HowMany:
                 // How far it fell below another figure is no count.
                 if (value.Number < 0 && !part.Content.Any(at => part.Words[at].Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less")) return null;
-                if (IsCounted(statement)) return 2.6;
+                if (IsCounted(statement, words.Value)) return 2.6;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;

@@ -60,7 +60,7 @@ internal static class Leanings
 
     /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
     private static double SlotWeight(QuestionPart part, Statement statement) =>
-        statement.Qualifiers.Values.Any(value => value.Text is { } text && IsAsked(part, [.. QuestionReader.Read(text).Where(word => !PlainWords.Has(word.Text)).Select(word => word.Stem)])) ? Strong : 0;
+        statement.Qualifiers.Any(qualifier => qualifier.Key != "for" && qualifier.Value.Text is { } text && IsAsked(part, [.. QuestionReader.Read(text).Where(word => !PlainWords.Has(word.Text)).Select(word => word.Stem)])) ? Strong : 0;
 
     private static bool IsAsked(QuestionPart part, ImmutableArray<string> slot) =>
         slot.Length > 0 && slot.All(word => char.IsLetter(word[0]) && part.Words.Any(asked => !PlainWords.Has(asked.Text) && Synonyms.Has([word], asked.Stem)));

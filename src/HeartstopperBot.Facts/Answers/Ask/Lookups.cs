@@ -29,10 +29,23 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
         // Which of two comes first is another question.
-        if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return null;
+        if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return part.Opening.Wanted == Wanted.YesOrNo ? InOrder() : null;
         if (part.Opening.Wanted != Wanted.YesOrNo) return Each(mention => answers.Release(mention.Id, lens));
         // "Is it on Netflix?" asks for the place, not for the day.
         return part.Content.Any(at => part.Words[at].Text == "netflix") ? null : Each(mention => WhetherOut(answers.Release(mention.Id, lens), mention.Id));
+    }
+
+    /// <summary>"Did season 2 come before season 3?" Null where the dates do not settle it.</summary>
+    private Answer? InOrder()
+    {
+        if (part.Mentions is not [var left, var right]) return null;
+        var both = new[] { left, right }.Select(mention => answers.Release(mention.Id, lens)).ToArray();
+        if (both.Any(answer => answer is not { Outcome: Outcome.Answered, Lead.Statements: [{ Value.Date: not null }, ..] })) return null;
+        var (first, second) = (both[0].Lead.Statements[0].Value.Date!, both[1].Lead.Statements[0].Value.Date!);
+        if (first.FirstDay <= second.LastDay && second.FirstDay <= first.LastDay) return null;
+        var joined = SeveralAnswers.Join([.. both]);
+        var isSo = first.FirstDay < second.FirstDay == part.Words.Any(word => word.Text == "before");
+        return joined with { Lead = joined.Lead with { Text = (isSo ? YesOrNo.Yes : YesOrNo.No) + joined.Lead.Text } };
     }
 
     /// <summary>"Is it out?" Yes where sources of that day or later speak of it; of a day to come nobody can say so yet.</summary>

@@ -40,7 +40,7 @@ internal static class OneWay
         for (var at = 0; at < split.Length; at++)
         {
             var word = split[at];
-            if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e")
+            if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e" && !split[at + 1].IsAfterComma)
             {
                 result.Add(Word.Of(counted, word));
                 result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word));

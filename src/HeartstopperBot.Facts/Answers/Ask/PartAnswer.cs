@@ -106,7 +106,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     /// <summary>"Who plays Nick and Charlie?" is two questions where no statement is about both.</summary>
     private Answer? Split(QuestionPart part)
     {
-        if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit || part.Words.Any(word => word.Text == "than")) return null;
+        if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit || part.Words.Any(word => word.Text == "than" || (word.Text is "before" or "after" && part.Opening.Wanted == Wanted.YesOrNo))) return null;
         // "Are Nick and Charlie brothers?" is about both together.
         if (part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => Together.Contains(topic.Topic.Id))) return null;
         var kind = part.Mentions[0].Kind;

@@ -28,7 +28,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var fittingIds = fitting.Select(one => one.Statement.Id).ToHashSet();
 
         var slots = ranked.Where(one => fittingIds.Contains(one.Statement.Id)).ToArray();
-        var leading = Leading(ranked, slots).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ThenBy(one => one.Statement.Subject, StringComparer.Ordinal).ToArray();
+        var leading = (IsOfADay(part, best.Statement) ? slots : Leading(ranked, slots)).OrderByDescending(one => Math.Round(scores.GetValueOrDefault(one.Statement.Id), 1)).ThenBy(one => one.Status).ThenBy(one => one.Statement.Subject, StringComparer.Ordinal).ToArray();
         if (leading.Length == 0) leading = slots;
         if (best.Statement.Value.Kind == ValueKind.Date) leading = InTime(part, leading);
         draft.NoteHeldBack(best.Statement.Subject, property);
@@ -44,6 +44,10 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         var lines = rest.Concat(beside).Concat(alsoSaid).DistinctBy(one => one.Statement.Id).Take(MostLines).Select(one => draft.Line(one)).ToImmutableArray();
         return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(best.Statement.Subject), lines, earlier.Select(one => draft.Line(one)));
     }
+
+    /// <summary>"What was the score in August 2023?" Another value has overtaken it since, but of that day it stands.</summary>
+    private bool IsOfADay(QuestionPart part, Statement best) =>
+        best.Property.Changes && best.Value.Kind != ValueKind.Date && part.Content.Any(at => part.Words[at].Text is [_, _, _, _] && part.Words[at].Text.All(char.IsAsciiDigit) && lexicon.WordsOf(best).Contains(part.Words[at].Stem));
 
     /// <summary>Several days in the order in which they come; the first or the last of them where that is asked.</summary>
     private static RankedStatement[] InTime(QuestionPart part, RankedStatement[] leading)
@@ -95,7 +99,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         if (leading.Length <= MostInLead)
             return CiteEach(draft, string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading);
 
-        leading = [.. leading.OrderBy(one => one.Statement.Subject, StringComparer.Ordinal)];
+        if (statement.Value.Kind != ValueKind.Date) leading = [.. leading.OrderBy(one => one.Statement.Subject, StringComparer.Ordinal)];
         var names = leading.Select(one => NameOf(one.Statement, leading)).Distinct().ToArray();
         var of = leading.Select(one => one.Statement.Subject).Distinct().Count() == 1 ? lexicon.LabelOf(statement.Subject) + ", " : "";
         return CiteEach(draft, $"{Capital(of + statement.Property.Label)}: {Phrases.Join(names)}.", leading);

@@ -9,12 +9,16 @@ internal static class YesOrNo
     public const string Yes = "Yes: ";
     public const string No = "No: ";
     public const string NotYet = "No source says so yet: ";
+    public const string Differ = "Sources differ: ";
     private const string Unsaid = "No source says so: ";
 
     /// <summary>How something came out: that it was nominated, or goes on, does not say it.</summary>
     private static readonly ImmutableArray<string> Outcomes = [.. "win cancel axe scrap leave quit recast replace end flop fail".Split(' ').Select(Stems.Of)];
 
-    private static readonly ImmutableArray<string> Presences = ["cast-member", "appears-in", CastingReader.PlayedBy];
+    /// <summary>Nearly done is not done.</summary>
+    private static readonly ImmutableArray<string> Hedges = [.. "nearly almost partly hardly except apart seem guess".Split(' ').Select(Stems.Of)];
+
+    private static readonly ImmutableArray<string> Presences = ["cast-member", "appears-in", CastingReader.PlayedBy, "mother", "father", "brother", "sister", "cousin", "aunt", "friend", "partner"];
 
     public static string Prefix(QuestionPart part, Scored best, Statement statement, NameLexicon lexicon)
     {
@@ -25,9 +29,10 @@ internal static class YesOrNo
         if (isDenied || part.Opening.IsNegated || part.Words.Any(word => word.Text == "or") || statement.References.Any(reference => reference.Certainty == Certainty.Denies)) return "";
         var words = lexicon.WordsOf(statement);
         if (part.Content.Any(at => Outcomes.Contains(part.Words[at].Stem) && !Synonyms.Has(words, part.Words[at].Stem))) return Unsaid;
-        if (part.Content.Any(at => part.Words[at].Text == "real") && (words.Contains("invent") || words.Contains("fictional"))) return No;
+        if (part.Mentions.Length > 0 && part.Words.Any(word => word.Text is "is" or "are") && part.Content.Any(at => part.Words[at].Text == "real") && (words.Contains("invent") || words.Contains("fictional"))) return No;
         if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
         if (Leanings.IsOfNow(part) && !statement.Property.Changes && statement.Value.Kind != ValueKind.Date) return "";
+        if (words.Overlaps(Hedges)) return "";
         if (AsksForExistence(part)) return Leanings.IsOfOtherKind(part.Mentions[0], part) ? No : Yes;
         if (statement.Id != best.Statement.Id) return "";
         if (part.Content.IsEmpty && part.Mentions.Length > 0) return Presences.Contains(statement.Property.Id) ? Yes : "";
@@ -52,7 +57,7 @@ internal static class YesOrNo
         return named.Length == 0 || named[0].Meanings.Any(meaning => meaning.EntityId == statement.Subject) || (named.Length == 1 && named[0].Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId));
     }
 
-    private static readonly ImmutableArray<string> Prefixes = [Yes, No, NotYet, Unsaid];
+    private static readonly ImmutableArray<string> Prefixes = [Yes, No, NotYet, Unsaid, Differ];
 
     public static bool IsNegated(string says) => StatementWords.Of(says).Any(PlainWords.Negations.Contains);
 }
