@@ -1,5 +1,5 @@
 /** Discord's option types: https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type. */
-export const OptionType = { Subcommand: 1, Group: 2, String: 3, Integer: 4, Boolean: 5, User: 6, Channel: 7, Role: 8, Mentionable: 9, Number: 10 };
+export const OptionType = { Subcommand: 1, Group: 2, String: 3, Integer: 4, Boolean: 5, User: 6, Channel: 7, Role: 8, Mentionable: 9, Number: 10, Attachment: 11 };
 
 export const REQUIRED = 'This option is required';
 
@@ -108,6 +108,7 @@ export function value(option, text, lookUp = () => null) {
     case OptionType.Boolean: return truth(text);
     case OptionType.Integer: return number(option, text, /^[+-]?\d{1,15}$/, 'This has to be a whole number');
     case OptionType.Number: return number(option, text, /^[+-]?\d{1,15}(\.\d{1,10})?$/, 'This has to be a number');
+    case OptionType.Attachment: return { error: 'Choose a file' };
     case OptionType.User: case OptionType.Channel: case OptionType.Role: case OptionType.Mentionable: {
       const id = lookUp(option.type, text);
       return id === null ? { error: 'Nobody and nothing here has that name' } : { value: id };

@@ -13,7 +13,7 @@ export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
 export const isLoading = (message) => (message.flags & LOADING) !== 0;
 
 /**
- * What the page knows, and the one place that changes it. Elements listen for `world`, `place` (who or where one is, or what there is, has changed), `commands`, `bot`, `unread`,
+ * What the page knows, and the one place that changes it. Elements listen for `world` (channels, people or servers are others), `place` (who or where one is), `commands`, `bot`, `unread`,
  * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text, kind: trouble or good});
  * `modal` ({interaction, modal}) is a form that the bot opened; `stream` ({name, data}) is what the drawer behind the scenes lives on.
  */
@@ -102,7 +102,6 @@ export class Store extends EventTarget {
   async start() {
     this.world = await this.#api.world();
     setLocale(navigator.language);
-    this.#tell('world');
     await this.become(this.world.people[0].id);
   }
 
@@ -293,7 +292,7 @@ export class Store extends EventTarget {
     const here = this.channels.find((channel) => channel.id === this.channel.id);
     if (!here) return void this.goTo(this.#firstChannel(this.channel.guild));
     this.channel = here;
-    this.#tell('place');
+    this.#tell('world');
     this.#tell('bot');
   }
 

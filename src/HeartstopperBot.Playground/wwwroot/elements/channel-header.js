@@ -15,7 +15,7 @@ class ChannelHeader extends HTMLElement {
       onclick: () => tell(this, 'toggle-backstage'),
     }, icon('pulse'));
     fill(this, { role: 'banner' }, menu, this.#title, this.#state, backstage);
-    for (const name of ['place', 'bot']) store.addEventListener(name, () => this.#render());
+    for (const name of ['place', 'world', 'bot']) store.addEventListener(name, () => this.#render());
   }
 
   #render() {

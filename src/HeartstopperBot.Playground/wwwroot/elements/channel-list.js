@@ -12,7 +12,7 @@ class ChannelList extends HTMLElement {
 
   connect(store) {
     this.#store = store;
-    for (const name of ['place', 'unread']) store.addEventListener(name, () => this.#render());
+    for (const name of ['place', 'world', 'unread']) store.addEventListener(name, () => this.#render());
   }
 
   #render() {

@@ -4,6 +4,7 @@ import { markdown } from '../markdown.js';
 import { isEphemeral, isLoading } from '../store.js';
 import { format, messageTime } from '../time.js';
 import { avatar } from './avatar.js';
+import { fileCards } from './file-card.js';
 import { messageComponents } from './message-components.js';
 import { messageEmbed } from './message-embed.js';
 
@@ -82,6 +83,7 @@ class ChatMessage extends HTMLElement {
     return [
       (message.content || message.edited_timestamp) && el('div', { class: 'markdown content' }, markdown(message.content, names), this.#edited()),
       (message.embeds ?? []).map((embed) => messageEmbed(embed, names)),
+      fileCards(message),
       message.components?.length > 0 && messageComponents(message, this.#store),
     ];
   }

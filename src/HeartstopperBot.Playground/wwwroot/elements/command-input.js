@@ -5,6 +5,7 @@ import { icon } from '../icons.js';
 import { choiceItems, commandItems, focus, isWhole, optionItems, valueItems } from '../suggestions.js';
 import './command-bar.js';
 import { LineHistory } from './line-history.js';
+import { fileValue } from '../file-value.js';
 import { mirrorParts } from './line-mirror.js';
 import './option-picker.js';
 
@@ -24,6 +25,7 @@ class CommandInput extends HTMLElement {
   #asker = new ChoiceAsker(() => this.#update());
   #picker = document.createElement('option-picker');
   #bar = document.createElement('command-bar');
+  #chooser = el('input', { type: 'file', hidden: true });
   #mirror = el('div', { class: 'mirror', 'aria-hidden': 'true' });
   #text = el('textarea', { id: 'message', rows: 1, maxlength: 6000, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', enterkeyhint: 'send', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' });
 
@@ -34,7 +36,7 @@ class CommandInput extends HTMLElement {
     const help = el('p', { class: 'unseen', id: freshId('help') }, 'Slash lists the commands. Arrow keys choose, Tab or Enter fills in, Escape closes the list, Enter sends, arrow up brings back the last line.');
     const send = el('button', { type: 'button', class: 'icon-button send', 'aria-label': 'Send', onclick: () => this.#enter() }, icon('send'));
     const slash = el('button', { type: 'button', class: 'icon-button slash', 'aria-label': 'Show the commands', onclick: () => this.startCommand() }, icon('slash'));
-    fill(this, null, this.#picker, this.#bar, el('div', { class: 'writing' }, slash, el('div', { class: 'line' }, this.#mirror, this.#text), send), help);
+    fill(this, null, this.#picker, this.#bar, el('div', { class: 'writing' }, slash, el('div', { class: 'line' }, this.#mirror, this.#text), send), help, this.#chooser);
     this.#text.setAttribute('aria-describedby', `${help.id} ${this.#bar.errorId}`);
     this.#text.setAttribute('aria-controls', this.#picker.listId);
     this.#text.addEventListener('input', () => this.#changed());
@@ -46,7 +48,7 @@ class CommandInput extends HTMLElement {
     this.#text.addEventListener('focus', () => this.#update());
     this.#text.addEventListener('click', () => this.#update());
     this.#picker.addEventListener('active', () => this.#sayActive());
-    for (const name of ['place', 'commands']) store.addEventListener(name, () => this.#update());
+    for (const name of ['place', 'world', 'commands']) store.addEventListener(name, () => this.#update());
   }
 
   focus() {
@@ -113,17 +115,19 @@ class CommandInput extends HTMLElement {
     const groups = [];
     if (option !== null) groups.push({ title: shownName(option), ...this.#valuesFor(spot, reading) });
     groups.push({ title: 'Options', items: optionItems(this.#text.value, this.#text.selectionStart, spot), note: null });
-    this.#picker.show(groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, spot })) })));
+    this.#picker.show(groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, spot })) })), { startsAtFirst: groups[0].items[0]?.wantsFile === true });
   }
 
   #valuesFor({ option, text }, reading) {
     const { locale } = this.#store;
+    if (option.type === OptionType.Attachment) return { items: this.#picked.get(option.name)?.text === text ? [] : [{ label: 'Choose a file …', wantsFile: true }], note: null };
     const known = valueItems(option, text, this.#store);
     if (known !== null) return { items: known, note: known.length > 0 ? null : 'No choice fits that' };
     if (!option.autocomplete) return { items: [], note: null };
     const key = JSON.stringify([reading.command.name, option.name, text, this.#store.place]);
     const { options } = values(reading, this.#picked, this.#lookUp);
-    const asked = this.#asker.choices(key, option, (signal) => this.#store.autocomplete(reading.command.name, { ...options, [option.name]: text }, option.name, signal));
+    const written = Object.fromEntries(Object.entries(options).filter(([, given]) => typeof given !== 'object'));
+    const asked = this.#asker.choices(key, option, (signal) => this.#store.autocomplete(reading.command.name, { ...written, [option.name]: text }, option.name, signal));
     return { items: choiceItems(asked.choices, locale), note: asked.choices.length > 0 ? null : NOTES[asked.state] };
   }
 
@@ -134,11 +138,30 @@ class CommandInput extends HTMLElement {
   };
 
   #pick(item) {
+    if (item.wantsFile) return this.#chooseFile(item.spot);
     this.#picker.hide();
     if (item.leaf) this.#write(this.#withNextRequired(`/${item.leaf.shown} `));
     else if (item.option) this.#replace(item.start, this.#text.selectionStart, `${shownName(item.option)}:`);
     else this.#pickValue(item);
     this.#text.focus();
+  }
+
+  /** The browser's own dialog; the line then names the file, and the file goes along with the command. */
+  #chooseFile(spot) {
+    const chooser = el('input', { type: 'file', hidden: true });
+    this.#chooser.replaceWith(chooser);
+    this.#chooser = chooser;
+    chooser.addEventListener('cancel', () => this.#text.focus());
+    chooser.addEventListener('change', async () => {
+      const [file] = chooser.files;
+      try {
+        this.#pickValue({ label: file.name.replace(/[\s:]+/g, '_'), value: await fileValue(file), spot });
+      } catch (error) {
+        this.#refuse([{ option: spot.option.name, message: error.message }]);
+      }
+      this.#text.focus();
+    });
+    chooser.click();
   }
 
   #pickValue({ label, value: chosen, spot: { segment, option } }) {

@@ -6,7 +6,7 @@ class GuildList extends HTMLElement {
 
   connect(store) {
     this.#store = store;
-    for (const name of ['place', 'unread']) store.addEventListener(name, () => this.#render());
+    for (const name of ['place', 'world', 'unread']) store.addEventListener(name, () => this.#render());
   }
 
   #render() {
@@ -23,7 +23,8 @@ class GuildList extends HTMLElement {
     return el('button', {
       type: 'button', class: isUnread ? 'server unread' : 'server', title: name, 'data-guild': id, 'aria-current': isHere ? 'true' : null,
       'aria-label': `${name}${isUnread ? ', new messages' : ''}`, onclick: () => tell(this, 'go-to-guild', { id }),
-    }, [...name.matchAll(/\b\p{L}/gu)].join('').slice(0, 3).toUpperCase());
+      'data-initials': [...name.matchAll(/\b\p{L}/gu)].join('').slice(0, 3).toUpperCase(),
+    });
   }
 }
 

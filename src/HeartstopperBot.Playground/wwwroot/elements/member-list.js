@@ -7,7 +7,7 @@ class MemberList extends HTMLElement {
 
   connect(store) {
     this.#store = store;
-    for (const name of ['place', 'bot']) store.addEventListener(name, () => this.#render());
+    for (const name of ['place', 'world', 'bot']) store.addEventListener(name, () => this.#render());
   }
 
   #render() {

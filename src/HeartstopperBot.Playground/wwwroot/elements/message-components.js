@@ -2,6 +2,7 @@ import { el, fill, isWebAddress, link, tell } from '../dom.js';
 import { icon } from '../icons.js';
 import { markdown } from '../markdown.js';
 import { Type, emoji, selectOptions } from '../select-options.js';
+import { fileCard } from './file-card.js';
 import { selectMenu } from './select-menu.js';
 
 const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
@@ -55,7 +56,7 @@ class MessageComponents extends HTMLElement {
       case Type.Separator: return el('hr', { class: [part.divider === false && 'blank', part.spacing === WIDE_SPACING && 'wide'].filter(Boolean).join(' ') || null });
       case Type.Thumbnail: return picture(part);
       case Type.Gallery: return el('div', { class: 'component-row' }, part.items.map(picture));
-      case Type.File: return el('p', null, link(part.file.url, 'File'));
+      case Type.File: return fileCard(this.#message.attachments.find((file) => file.url === part.file.url) ?? { filename: 'File', url: part.file.url });
       default: return this.#kept(part);
     }
   }

@@ -1,11 +1,15 @@
+import { fold } from '../command-line.js';
 import { el, fill, freshId } from '../dom.js';
 import { icon } from '../icons.js';
 
 const GAP = 4;
 
+/** A longer list, such as the channels of a large server, has a field to search it. */
+const MOST_UNSEARCHED = 40;
+
 /**
  * A button that opens a list: `options` are `{label, description, value, selected, leading}`; `leading` makes a node, `lead` one for the button alone. With `max` above 1 one ticks several and closing it
- * chooses. Calls `onchoose(values)`. The list is a popover, so that no scrolling parent cuts it off.
+ * chooses. Calls `onchoose(values)`. The list sits in a popover, so that no scrolling parent cuts it off.
  */
 class SelectMenu extends HTMLElement {
   #options = [];
@@ -19,6 +23,8 @@ class SelectMenu extends HTMLElement {
   #typedAt = 0;
   #button;
   #list;
+  #search = null;
+  #popover;
   #onChoose;
 
   show({ label, placeholder, options, min = 1, max = 1, disabled = false, key = null, lead = null, onchoose }) {
@@ -30,13 +36,43 @@ class SelectMenu extends HTMLElement {
     this.#lead = lead;
     this.#ticked = new Set(options.filter((option) => option.selected).map((option) => option.value));
     const id = freshId('list');
-    this.#list = el('ul', { id, role: 'listbox', class: 'listbox', popover: 'auto', 'aria-label': label, 'aria-multiselectable': max > 1 ? 'true' : null, ontoggle: (event) => this.#toggled(event) });
+    this.#list = el('ul', { id, role: 'listbox', class: 'options', 'aria-label': label, 'aria-multiselectable': max > 1 ? 'true' : null },
+      options.map((option, index) => this.#item(option, index, id)));
+    const isLong = options.length > MOST_UNSEARCHED;
+    this.#search = isLong ? this.#searchField(id, label) : null;
+    this.#popover = el('div', { id: freshId('popover'), class: 'listbox', popover: 'auto', ontoggle: (event) => this.#toggled(event), role: isLong ? 'dialog' : null, 'aria-label': isLong ? label : null }, this.#search, this.#list);
     this.#button = el('button', {
-      type: 'button', role: 'combobox', class: 'select-button', disabled, popovertarget: id, 'data-key': key,
-      'aria-label': label, 'aria-haspopup': 'listbox', 'aria-expanded': 'false', 'aria-controls': id, onkeydown: (event) => this.#key(event),
+      type: 'button', role: isLong ? null : 'combobox', class: 'select-button', disabled, popovertarget: this.#popover.id, 'data-key': key,
+      'aria-label': label, 'aria-haspopup': isLong ? 'dialog' : 'listbox', 'aria-expanded': 'false', 'aria-controls': isLong ? this.#popover.id : id, onkeydown: (event) => this.#key(event),
     }, this.#face(), icon('down'));
-    this.#list.append(...options.map((option, index) => this.#item(option, index, id)));
-    return fill(this, null, this.#button, this.#list);
+    return fill(this, null, this.#button, this.#popover);
+  }
+
+  /** It has the focus while the list is open, and says which option is meant. */
+  #searchField(listId, label) {
+    return el('input', {
+      type: 'text', class: 'field search', role: 'combobox', placeholder: 'Search', autocomplete: 'off', spellcheck: 'false', 'aria-label': `Search: ${label}`, 'aria-autocomplete': 'list', 'aria-expanded': 'true',
+      'aria-controls': listId, oninput: () => this.#filter(), onkeydown: (event) => this.#key(event),
+    });
+  }
+
+  #filter() {
+    const words = fold(this.#search.value).split(/\s+/);
+    for (const [index, { label, description }] of this.#options.entries()) {
+      const text = fold(`${label} ${description ?? ''}`);
+      this.#list.children[index].hidden = !words.every((word) => text.includes(word));
+    }
+    this.#activate(this.#next(-1, 1));
+  }
+
+  get #isSearching() {
+    return this.#search !== null && document.activeElement === this.#search;
+  }
+
+  /** The next option on this side that is not filtered away; where there is none, the one we are at. */
+  #next(from, step) {
+    for (let index = from + step; index >= 0 && index < this.#options.length; index += step) if (!this.#list.children[index].hidden) return index;
+    return this.#list.children[from]?.hidden === false ? from : -1;
   }
 
   #face() {
@@ -53,7 +89,7 @@ class SelectMenu extends HTMLElement {
   }
 
   get #isOpen() {
-    return this.#list.matches(':popover-open');
+    return this.#popover.matches(':popover-open');
   }
 
   #toggled(event) {
@@ -64,19 +100,24 @@ class SelectMenu extends HTMLElement {
       return;
     }
     this.#active = -1;
-    this.#button.removeAttribute('aria-activedescendant');
+    (this.#search ?? this.#button).removeAttribute('aria-activedescendant');
     if (this.#max > 1) this.#send();
   }
 
   /** The event comes a moment after the opening; a key does not wait for it. */
   #open() {
-    this.#list.showPopover();
+    this.#popover.showPopover();
     this.#opened();
   }
 
   #opened() {
     if (this.#active >= 0) return;
     this.#place();
+    if (this.#search) {
+      this.#search.value = '';
+      for (const item of this.#list.children) item.hidden = false;
+      this.#search.focus({ preventScroll: true });
+    }
     this.#activate(Math.max(0, this.#options.findIndex((option) => this.#ticked.has(option.value))));
   }
 
@@ -85,8 +126,8 @@ class SelectMenu extends HTMLElement {
     const box = this.#button.getBoundingClientRect();
     const below = window.innerHeight - box.bottom - GAP * 2;
     const above = box.top - GAP * 2;
-    const opensUp = below < Math.min(this.#list.scrollHeight, 240) && above > below;
-    const { style } = this.#list;
+    const opensUp = below < Math.min(this.#popover.scrollHeight, 240) && above > below;
+    const { style } = this.#popover;
     style.left = `${Math.min(box.left, window.innerWidth - box.width - GAP)}px`;
     style.width = `${box.width}px`;
     style.maxHeight = `${Math.min(360, opensUp ? above : below)}px`;
@@ -96,20 +137,23 @@ class SelectMenu extends HTMLElement {
 
   #activate(index) {
     this.#list.children[this.#active]?.classList.remove('active');
-    this.#active = Math.min(Math.max(index, 0), this.#options.length - 1);
+    this.#active = Math.min(index, this.#options.length - 1);
     const item = this.#list.children[this.#active];
+    const sayer = this.#search ?? this.#button;
     item?.classList.add('active');
     item?.scrollIntoView({ block: 'nearest' });
-    if (item) this.#button.setAttribute('aria-activedescendant', item.id);
+    if (item) sayer.setAttribute('aria-activedescendant', item.id);
+    else sayer.removeAttribute('aria-activedescendant');
   }
 
   #choose(index) {
+    if (!this.#options[index]) return;
     const { value } = this.#options[index];
     if (this.#max === 1) {
       const isOff = this.#min === 0 && this.#ticked.has(value);
       this.#ticked = new Set(isOff ? [] : [value]);
       for (const [at, option] of this.#options.entries()) this.#list.children[at].setAttribute('aria-selected', String(this.#ticked.has(option.value)));
-      this.#list.hidePopover();
+      this.#popover.hidePopover();
       this.#send();
       return;
     }
@@ -124,12 +168,15 @@ class SelectMenu extends HTMLElement {
   }
 
   #key(event) {
-    const moves = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1, Home: 0, End: this.#options.length - 1 };
-    const isChoosing = event.key === 'Enter' || event.key === ' ';
+    const ends = this.#isSearching ? {} : { Home: [-1, 1], End: [this.#options.length, -1] };
+    const moves = { ArrowDown: [this.#active, 1], ArrowUp: [this.#active, -1], ...ends };
+    const isChoosing = event.key === 'Enter' || (event.key === ' ' && !this.#isSearching);
     if (!this.#isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) this.#open();
-    else if (this.#isOpen && event.key in moves) this.#activate(moves[event.key]);
+    else if (this.#isOpen && event.key in moves) this.#activate(this.#next(...moves[event.key]));
     else if (this.#isOpen && isChoosing) this.#choose(this.#active);
-    else if (this.#isOpen && event.key === 'Tab') return this.#list.hidePopover();
+    else if (this.#isOpen && event.key === 'Tab') return this.#popover.hidePopover();
+    else if (this.#isSearching) return undefined;
+    else if (this.#search && event.key.length === 1 && event.key !== ' ') return this.#open();
     else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) this.#typeAhead(event);
     else return undefined;
     event.preventDefault();

@@ -9,7 +9,7 @@ class VisitorPicker extends HTMLElement {
 
   connect(store) {
     this.#store = store;
-    store.addEventListener('place', () => this.#render());
+    for (const name of ['place', 'world']) store.addEventListener(name, () => this.#render());
   }
 
   #render() {
