@@ -51,9 +51,11 @@ internal static class BotHost
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()
+            .AddSingleton<DailyBackup>()
             .AddSingleton<GuildWatch>()
             .AddHostedService(services => services.GetRequiredService<GuildWatch>())
             .AddHostedService<BotWorker>();
+        if (settings.KeepsDailyBackups) builder.Services.AddHostedService(services => services.GetRequiredService<DailyBackup>());
         if (reportsHealth) builder.Services.AddHostedService<HealthWriter>();
         return builder.Build();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;
 using Microsoft.Extensions.Logging;
 
@@ -59,6 +60,12 @@ public sealed record BotSettings
 
     /// <summary>What people entered; null: in the data directory.</summary>
     public string StateFile { get => field ?? Path.Combine(DataDirectory, "state.db"); init; }
+
+    /// <summary>Where the daily backups lie.</summary>
+    public string BackupFolder => Path.Combine(Path.GetDirectoryName(StateFile) ?? ".", StateBackup.Folder);
+
+    /// <summary>False where nothing that lasts is entered.</summary>
+    public bool KeepsDailyBackups { get; init; } = true;
 
     /// <summary>The token must not reach a log.</summary>
     public override string ToString() => $"Settings (data in {DataDirectory})";

@@ -31,6 +31,8 @@ internal static class CommandLine
         SlashVerb.Create(),
         FactsVerb.Create(),
         CommandsVerb.Create(),
+        BackupVerb.Create(),
+        RestoreVerb.Create(),
         DoctorVerb.Create(),
         HealthcheckVerb.Create(),
     };

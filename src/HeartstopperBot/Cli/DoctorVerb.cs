@@ -28,6 +28,7 @@ internal static class DoctorVerb
         ExamineSettings(read, findings);
         ExamineData(read.Settings, findings);
         ExamineState(read.Settings, findings);
+        ExamineBackups(read.Settings, time, findings);
         ExamineFacts(read.Settings, findings);
         if (read.Problems.IsEmpty && read.Settings.Token is not null) await ExamineDiscordAsync(read.Settings, time, findings, cancellationToken);
         foreach (var finding in findings) await output.WriteLineAsync($"{finding.Verdict.ToString().ToLowerInvariant(),-4}  {finding.Sentence}");
@@ -52,6 +53,19 @@ internal static class DoctorVerb
         if (!File.Exists(settings.StateFile)) return;
         using var state = StateDatabase.Open(settings.StateFile);
         findings.Add(state.Problem is { } problem ? new Finding(Verdict.Fail, problem) : new Finding(Verdict.Ok, $"State: {settings.StateFile} can be read and written."));
+    }
+
+    private static void ExamineBackups(BotSettings settings, TimeProvider time, List<Finding> findings)
+    {
+        if (!File.Exists(settings.StateFile)) return;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        findings.Add(DailyBackup.In(settings.BackupFolder) switch
+        {
+            [] => new Finding(Verdict.Warn, $"Backups: none in {settings.BackupFolder} yet. The bot writes the first a minute after its start, and then one a day; its log says where that fails."),
+            [var newest, ..] when newest.Day < today.AddDays(-1) => new Finding(Verdict.Warn, $"Backups: the newest is {newest.File}. The bot writes one a day while it runs; its log says where that fails."),
+            [var newest, ..] => new Finding(Verdict.Ok, $"Backups: the newest is {newest.File}."),
+        });
+        foreach (var warning in HealthcheckVerb.Read(settings.HealthFile)?.Warnings ?? []) findings.Add(new Finding(Verdict.Warn, $"The bot that runs there says: {warning}"));
     }
 
     private static void ExamineFacts(BotSettings settings, List<Finding> findings)

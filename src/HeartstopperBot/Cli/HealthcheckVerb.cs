@@ -20,10 +20,11 @@ internal static class HealthcheckVerb
 
     public static int Check(string file, TimeProvider time, TextWriter output, TextWriter error)
     {
-        var problem = Read(file) is { } report ? report.Problem(time.GetUtcNow()) : $"No bot runs on this data directory: there is no report in {file}.";
+        var report = Read(file);
+        var problem = report is not null ? report.Problem(time.GetUtcNow()) : $"No bot runs on this data directory: there is no report in {file}.";
         if (problem is null)
         {
-            output.WriteLine("healthy");
+            output.WriteLine(string.Join(" ", report!.Warnings.Prepend(report.Warnings.Count == 0 ? "healthy" : "healthy, but:")));
             return ExitCode.Answered;
         }
 
@@ -31,7 +32,7 @@ internal static class HealthcheckVerb
         return ExitCode.NoAnswer;
     }
 
-    private static HealthReport? Read(string file)
+    public static HealthReport? Read(string file)
     {
         try
         {

@@ -49,6 +49,7 @@ internal static class PlayVerb
             DevelopmentServerId = null,
             // What visitors try out here never mixes with what people entered on Discord.
             StateFile = Path.Combine(settings.DataDirectory, "playground.db"),
+            KeepsDailyBackups = false,
             ShardId = 0,
             ShardCount = 1,
         };

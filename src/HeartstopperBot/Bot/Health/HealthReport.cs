@@ -8,6 +8,9 @@ namespace HeartstopperBot.Bot.Health;
 /// <param name="Updated">When this was written; a bot that hangs stops writing.</param>
 internal sealed record HealthReport(GatewayState State, DateTimeOffset Since, DateTimeOffset Updated)
 {
+    /// <summary>What is not well, and does not keep the bot from answering; sentences for whoever runs it.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public static readonly TimeSpan WrittenEvery = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan MayConnectFor = TimeSpan.FromMinutes(2);

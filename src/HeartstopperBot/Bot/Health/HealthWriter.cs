@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Gateway;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace HeartstopperBot.Bot.Health;
 
 /// <summary>Writes the health file again and again while the bot runs, and takes it away at the end.</summary>
-internal sealed partial class HealthWriter(GatewayClient gateway, BotSettings settings, TimeProvider time, ILogger<HealthWriter> logger) : IHostedService, IDisposable
+internal sealed partial class HealthWriter(
+    GatewayClient gateway, StateDatabase database, DailyBackup backup, BotSettings settings, TimeProvider time, ILogger<HealthWriter> logger)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -39,7 +42,7 @@ internal sealed partial class HealthWriter(GatewayClient gateway, BotSettings se
                 var now = time.GetUtcNow();
                 if (gateway.Status.State == state && now - written < HealthReport.WrittenEvery) continue;
                 state = gateway.Status.State;
-                Write(new HealthReport(gateway.Status.State, gateway.Status.Since, now));
+                Write(new HealthReport(gateway.Status.State, gateway.Status.Since, now) { Warnings = [.. new[] { database.Trouble, backup.Problem }.OfType<string>()] });
                 written = now;
             }
             while (await timer.WaitForNextTickAsync(_stop.Token));

@@ -23,15 +23,19 @@ internal static class StateSchema
 
     public static int NumberOf(string script) => int.Parse(script.AsSpan(Prefix.Length, 3), CultureInfo.InvariantCulture);
 
-    /// <summary>Null where the file is new or ours and not newer than this program; else what is wrong with it. Writes nothing.</summary>
+    /// <summary>Null where the file is new or ours and not newer than this program; else what is wrong with it and what helps, without a full stop. Writes nothing.</summary>
     public static string? ProblemOf(SqliteConnection connection)
     {
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!isEmpty && Number(connection, "PRAGMA application_id") != ApplicationId) return "it is a database of another program. Move it away";
         var version = Number(connection, "PRAGMA user_version");
         if (version > Scripts.Count)
             return $"it was written by a newer version of this program (form {version}; this one knows forms up to {Scripts.Count}). Run that version, or restore a backup that this one made";
-        var isOurs = Number(connection, "PRAGMA application_id") == ApplicationId;
-        return isOurs || Number(connection, "SELECT count(*) FROM sqlite_master") == 0 ? null : "it is a database of another program. Move it away";
+        // The quicker of SQLite's two checks: a damaged page is found before anything is written beside it.
+        return Text(connection, "PRAGMA quick_check(1)") is var found && found == "ok" ? null : StateProblem.Damaged(found);
     }
+
+    public static bool IsCurrent(SqliteConnection connection) => Number(connection, "PRAGMA user_version") == Scripts.Count;
 
     /// <summary>Runs what is missing. Killed on the way, the file is as it was after the last whole script.</summary>
     public static void Migrate(SqliteConnection connection)
@@ -39,27 +43,34 @@ internal static class StateSchema
         foreach (var script in Scripts.Skip((int)Number(connection, "PRAGMA user_version")))
         {
             using var reader = new StreamReader(Assembly.GetManifestResourceStream(script)!);
-            using var transaction = connection.BeginTransaction();
-            Run(connection, $"{reader.ReadToEnd()}\nPRAGMA application_id = {ApplicationId};\nPRAGMA user_version = {NumberOf(script)};");
-            transaction.Commit();
+            var sql = $"{reader.ReadToEnd()}\nPRAGMA application_id = {ApplicationId};\nPRAGMA user_version = {NumberOf(script)};";
+            StateConnection.Transact(connection, _ => Run(connection, sql));
         }
     }
 
-    public static void Run(SqliteConnection connection, string sql)
+    /// <summary>Empties the journal into the file. False where somebody still reads an older state: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint</summary>
+    public static bool TryWipe(SqliteConnection connection) => Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+
+    /// <returns>How many rows changed.</returns>
+    public static int Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Resources and constants of this very assembly.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    public static long Number(SqliteConnection connection, string sql) => (long)Scalar(connection, sql);
+
+    public static string Text(SqliteConnection connection, string sql) => (string)Scalar(connection, sql);
+
+    private static object Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // As above.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 }

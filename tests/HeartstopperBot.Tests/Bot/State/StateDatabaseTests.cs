@@ -46,11 +46,12 @@ public sealed class StateDatabaseTests : IDisposable
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
     [InlineData("busy_timeout", "5000")]
+    [InlineData("secure_delete", "1")]
     public void It_is_opened_for_safety(string pragma, string value)
     {
         using var state = StateDatabase.Open(Path);
 
-        Assert.Equal(value, state.Read(connection => Ask(connection, $"PRAGMA {pragma}"), ""));
+        Assert.Equal(value, state.Write(connection => Ask(connection, $"PRAGMA {pragma}")));
     }
 
     [Fact]
@@ -113,10 +114,23 @@ public sealed class StateDatabaseTests : IDisposable
 
         var rows = state.Forget(1);
 
-        Assert.Equal(3, rows);
+        Assert.Equal(4, rows);
         Assert.Null(progress.SeenUpTo(1));
         Assert.Empty(state.Stored(1));
         Assert.Equal([("later", 1), ("progress", 1)], state.Stored(2));
+    }
+
+    [Fact]
+    public void Who_did_something_is_named_no_more_and_what_they_did_stays()
+    {
+        using var state = StateDatabase.Open(Path);
+        state.Write(connection => Run(connection, "CREATE TABLE rule (value TEXT, set_by INTEGER); INSERT INTO rule VALUES ('on', 1), ('off', 2)"));
+        Assert.Equal([("rule", 1)], state.Stored(1));
+
+        state.Forget(1);
+
+        Assert.Empty(state.Stored(1));
+        Assert.Equal("on,off/1", state.Read(connection => Ask(connection, "SELECT group_concat(value) || '/' || count(set_by) FROM rule"), ""));
     }
 
     [Fact]
