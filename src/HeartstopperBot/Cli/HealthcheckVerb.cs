@@ -24,7 +24,7 @@ internal static class HealthcheckVerb
         var problem = report is not null ? report.Problem(time.GetUtcNow()) : $"No bot runs on this data directory: there is no report in {file}.";
         if (problem is null)
         {
-            output.WriteLine(string.Join(" ", report!.Warnings.Prepend(report.Warnings.Count == 0 ? "healthy" : "healthy, but:")));
+            output.WriteLine(report?.Warnings is { Count: > 0 } warnings ? $"healthy, but: {string.Join(' ', warnings)}" : "healthy");
             return ExitCode.Answered;
         }
 

@@ -19,13 +19,15 @@ internal sealed class ServerSettings : IDisposable
 
     private readonly StateDatabase _state;
     private readonly TimeProvider _time;
+    private readonly Lock _keeping = new();
+    private long _changes;
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Room });
 
     public ServerSettings(StateDatabase state, TimeProvider time)
     {
         (_state, _time) = (state, time);
         // Who set a rule is forgotten in the database; what is in memory would still tell.
-        state.WhenForgotten(_ => _kept.Clear());
+        state.WhenForgotten(_ => Drop(_kept.Clear));
     }
 
     /// <summary>Why nothing can be changed; null where all is well.</summary>
@@ -75,29 +77,42 @@ internal sealed class ServerSettings : IDisposable
     public int Forget(ulong guildId)
     {
         var rows = _state.Write(connection => ServerSql.Forget(connection, guildId));
-        _kept.Remove(guildId);
+        Drop(() => _kept.Remove(guildId));
         return rows;
     }
 
     public void Dispose() => _kept.Dispose();
 
-    /// <summary>What was read is kept before anybody else may write, so that nothing older than the last change is ever kept.</summary>
-    private GuildSettings Read(ulong guildId) => _state.Read(
-        connection =>
+    /// <summary>Readers do not wait for a writer, so what was read is only kept where nothing was changed meanwhile: nothing older than the last change is ever kept.</summary>
+    private GuildSettings Read(ulong guildId)
+    {
+        var before = Interlocked.Read(ref _changes);
+        if (_state.Read<GuildSettings?>(connection => SettingSql.Read(connection, guildId), otherwise: null) is not { } settings) return new GuildSettings(guildId, 0, []);
+        lock (_keeping)
         {
-            var settings = SettingSql.Read(connection, guildId);
+            if (_changes != before) return settings;
             using var entry = _kept.CreateEntry(guildId);
             entry.Size = Overhead + settings.Rules.Length;
             entry.Value = settings;
-            return settings;
-        },
-        otherwise: new GuildSettings(guildId, 0, []));
+        }
+
+        return settings;
+    }
 
     private T Write<T>(ulong guildId, Func<SqliteConnection, GuildSettings, T> change)
     {
         var result = _state.Write(connection => change(connection, SettingSql.Read(connection, guildId)));
-        _kept.Remove(guildId);
+        Drop(() => _kept.Remove(guildId));
         return result;
+    }
+
+    private void Drop(Action drop)
+    {
+        lock (_keeping)
+        {
+            _changes++;
+            drop();
+        }
     }
 
     /// <summary>What has changed of what the person saw; null where it is as they saw it.</summary>

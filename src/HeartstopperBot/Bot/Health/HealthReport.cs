@@ -8,8 +8,8 @@ namespace HeartstopperBot.Bot.Health;
 /// <param name="Updated">When this was written; a bot that hangs stops writing.</param>
 internal sealed record HealthReport(GatewayState State, DateTimeOffset Since, DateTimeOffset Updated)
 {
-    /// <summary>What is not well, and does not keep the bot from answering; sentences for whoever runs it.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>What is not well, and does not keep the bot from answering; sentences for whoever runs it. Null in a report of an older version.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
 
     public static readonly TimeSpan WrittenEvery = TimeSpan.FromSeconds(15);
 

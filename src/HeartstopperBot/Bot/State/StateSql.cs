@@ -10,13 +10,13 @@ internal static class StateSql
         Names(connection, "SELECT name, '' FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").ConvertAll(row => row.Table);
 
     /// <summary>Every table whose rows are about one person each.</summary>
-    public static List<string> TablesAboutUsers(SqliteConnection connection) => ColumnsLike(connection, "user\_id").ConvertAll(row => row.Table);
+    public static List<string> TablesAboutUsers(SqliteConnection connection) => ColumnsLike(connection, "user\\_id").ConvertAll(row => row.Table);
 
     /// <summary>Every table whose rows belong to one server each.</summary>
-    public static List<string> TablesAboutServers(SqliteConnection connection) => ColumnsLike(connection, "guild\_id").ConvertAll(row => row.Table);
+    public static List<string> TablesAboutServers(SqliteConnection connection) => ColumnsLike(connection, "guild\\_id").ConvertAll(row => row.Table);
 
     /// <summary>Who set, changed or decided something: set_by, changed_by and so on, in rows that are not about that person and stay.</summary>
-    public static List<(string Table, string Column)> ColumnsNamingUsers(SqliteConnection connection) => ColumnsLike(connection, "%\_by");
+    public static List<(string Table, string Column)> ColumnsNamingUsers(SqliteConnection connection) => ColumnsLike(connection, "%\\_by");
 
     public static int CountUser(SqliteConnection connection, string table, ulong userId, string column = "user_id")
     {
