@@ -10,6 +10,9 @@ namespace HeartstopperBot.Facts.Answers;
 /// </summary>
 internal sealed class Quiz(FactStore store)
 {
+    /// <summary>Of forty parts as many count as of a dozen dates.</summary>
+    private const int MostWeight = 12;
+
     /// <summary>The same facts, lens and seed give the same question. Null where nothing can be asked.</summary>
     /// <param name="season">A season or the film that the question is about; null for any.</param>
     /// <param name="skipped">Statements that are not asked again, as long as there are others.</param>
@@ -17,10 +20,8 @@ internal sealed class Quiz(FactStore store)
     {
         var random = new Random(seed);
         var told = Told(lens);
-        var forms = QuizForm.All.ToArray();
-        random.Shuffle(forms);
-        var known = new Dictionary<string, ImmutableArray<Statement>>();
-        var candidates = forms.Select(form => (Form: form, Statements: Shuffled(InSeason(known, form.Property, season, told), random))).ToArray();
+        var askable = QuizForm.All.Select(form => form.Property).Distinct().ToDictionary(property => property, property => InSeason(property, season, told));
+        var candidates = InTurn(askable, skipped, random).Select(form => (Form: form, Statements: Shuffled(askable[form.Property], random))).ToArray();
         return First(isSkipped: false) ?? First(isSkipped: true);
 
         QuizQuestion? First(bool isSkipped)
@@ -33,6 +34,19 @@ internal sealed class Quiz(FactStore store)
 
             return null;
         }
+    }
+
+    /// <summary>
+    /// The forms, in an order in which each property comes first as often as it has something new to ask, up to a bound: so that six songs are not asked for as
+    /// often as forty parts, and the parts leave room for directors, places, prizes and dates.
+    /// </summary>
+    private static QuizForm[] InTurn(Dictionary<string, ImmutableArray<Statement>> askable, IReadOnlySet<string> skipped, Random random)
+    {
+        // Efraimidis and Spirakis, "Weighted random sampling": the chance to come first is in proportion to the weight.
+        var turns = askable.ToDictionary(one => one.Key, one => Math.Pow(random.NextDouble(), 1.0 / Math.Clamp(one.Value.Count(said => !skipped.Contains(said.Id)), 1, MostWeight)));
+        var forms = QuizForm.All.ToArray();
+        random.Shuffle(forms);
+        return [.. forms.OrderByDescending(form => turns[form.Property])];
     }
 
     /// <summary>Null for a key or an option that no question of these facts can have, as far as the lens lets them be known.</summary>
@@ -54,21 +68,12 @@ internal sealed class Quiz(FactStore store)
 
     private static Lens Told(Lens lens) => lens.HidesStory ? lens with { Line = SpoilerLine.Nothing } : lens;
 
-    private ImmutableArray<Statement> InSeason(Dictionary<string, ImmutableArray<Statement>> known, string property, string? season, Lens lens)
+    private ImmutableArray<Statement> InSeason(string property, string? season, Lens lens)
     {
-        if (!known.TryGetValue(property, out var statements))
-        {
-            statements = Confirmed(property, lens);
-            if (season is not null)
-            {
-                var cast = property == "played-by" ? store.StatementsAbout(season, "cast-member", lens).Select(member => member.Value.EntityId).ToHashSet() : [];
-                statements = [.. statements.Where(statement => IsAbout(statement, season) || cast.Contains(statement.Value.EntityId))];
-            }
-
-            known[property] = statements;
-        }
-
-        return statements;
+        var statements = Confirmed(property, lens);
+        if (season is null) return statements;
+        var cast = property == "played-by" ? store.StatementsAbout(season, "cast-member", lens).Select(member => member.Value.EntityId).ToHashSet() : [];
+        return [.. statements.Where(statement => IsAbout(statement, season) || cast.Contains(statement.Value.EntityId))];
     }
 
     private bool IsAbout(Statement statement, string season) =>

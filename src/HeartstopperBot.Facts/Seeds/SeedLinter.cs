@@ -38,6 +38,7 @@ internal static class SeedLinter
 
         SpoilerRules.StoryIsMarked,
         SpoilerRules.MarkIsNotTooEarly,
+        SpoilerRules.DescriptionTellsNothing,
 
         QualifierRules.NameIsKnown,
         QualifierRules.ValueFits,

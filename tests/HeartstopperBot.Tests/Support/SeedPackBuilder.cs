@@ -32,9 +32,11 @@ public sealed class SeedPackBuilder
         .Claim("newer", "nick-nelson", "played-by", "kit-connor", "Nick Nelson is Kit Connor's part.", "at: paragraph 1")
         .Claim("newer", "season-2", "release-date", "2023-08-03", "Season 2 comes on 3 August 2023.", "at: paragraph 2", "qualifiers: { service: netflix }");
 
-    public SeedPackBuilder Entity(string id, string kind, string label, params string[] aliases)
+    public SeedPackBuilder Entity(string id, string kind, string label, params string[] aliases) => Described(id, kind, label, "something for a test", aliases);
+
+    public SeedPackBuilder Described(string id, string kind, string label, string description, params string[] aliases)
     {
-        _entities.AppendLine($"- id: {id}").AppendLine($"  kind: {kind}").AppendLine($"  label: \"{label}\"").AppendLine("  is: something for a test");
+        _entities.AppendLine($"- id: {id}").AppendLine($"  kind: {kind}").AppendLine($"  label: \"{label}\"").AppendLine($"  is: \"{description}\"");
         if (aliases.Length > 0) _entities.AppendLine($"  aliases: [{string.Join(", ", aliases.Select(alias => $"\"{alias}\""))}]");
         return this;
     }

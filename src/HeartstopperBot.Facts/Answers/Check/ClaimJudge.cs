@@ -44,12 +44,13 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
     private Judgement Of(MadeClaim claim, string subject, string value)
     {
         if (claim.Date is { } date) return Best(claim.Properties, property => OfDate(subject, property, date));
-        if (claim.Number is { } number) return claim.Properties is ["season-count"] ? OfSeasons(number) : OfNumber(Ranked(subject, claim.Properties[0]), number);
+        if (claim.Number is { } number) return claim.Properties is ["season-count"] ? OfSeasons(number) : OfNumber(Counted(subject, claim.Properties[0], value), number);
         if (!claim.Words.IsEmpty) return OfSaying(Ranked(subject, claim.Properties[0]), claim.Words);
         return claim.Properties[0] switch
         {
             CastMember.Property => OfCast(subject, value),
             "appears-in" => OfAppearance(subject, value),
+            "episode-title" => OfTitle(subject, value),
             _ => Best(claim.Properties, property => OfEntity(subject, property, value, claim.IsMutual)),
         };
     }
@@ -80,6 +81,17 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
         var isDecided = leading[0].Statement.Property.IsSingle && leading.All(one => one.Status is Status.Confirmed or Status.Reported or Status.Disputed);
         return new Judgement(isDecided ? Verdict.Contradicted : Verdict.NotInTheRecord, leading);
     }
+
+    /// <summary>A title is a name of the episode: either it is this one's, or another's.</summary>
+    private Judgement OfTitle(string episode, string named)
+    {
+        var titles = Ranked(episode, "episode-title").Where(one => one.IsLeading).ToImmutableArray();
+        return titles.IsEmpty ? Judgement.Unknown : new Judgement(episode == named ? Verdict.Supported : Verdict.Contradicted, titles);
+    }
+
+    /// <param name="award">Of which prize, where prizes are counted; empty otherwise.</param>
+    private IReadOnlyList<RankedStatement> Counted(string subject, string property, string award) =>
+        [.. Ranked(subject, property).Where(one => award.Length == 0 || (one.Statement.Qualifiers.TryGetValue("award", out var counted) && counted.EntityId == award))];
 
     /// <summary>Who is in the cast, or plays somebody of whom a source says that they are missing.</summary>
     private Judgement OfCast(string season, string person)
@@ -143,7 +155,8 @@ internal sealed class ClaimJudge(FactStore store, Lens lens)
         var counted = ranked.Where(one => one.Statement.Value.Number is not null && Ranking.IsSupported(one.Statement)).ToArray();
         if (counted.FirstOrDefault(one => one.IsLeading && one.Statement.Value.Number == number) is { } same) return new Judgement(Verdict.Supported, [same]);
         if (counted.FirstOrDefault(one => one.IsLeading) is not { } leading) return Judgement.Unknown;
-        if (leading.Status == Status.Expected) return new Judgement(Verdict.NotInTheRecord, [leading]);
+        // A score moves from day to day; that it never stood so, no source says.
+        if (leading.Status == Status.Expected || leading.Statement.Property.Id == "score") return new Judgement(Verdict.NotInTheRecord, [leading]);
         return new Judgement(Verdict.Contradicted, [leading, .. counted.Where(one => !one.IsLeading && one.Statement.Value.Number == number).Take(1)]);
     }
 

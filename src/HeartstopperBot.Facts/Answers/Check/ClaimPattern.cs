@@ -22,7 +22,7 @@ internal sealed record ClaimPattern(ImmutableArray<string> Verb, string Property
     [
         .. new[]
         {
-            Of("played-by", Character, Person, "played by", "portrayed by", "voiced by", "actor is"),
+            Of("played-by", Character, Person, "played by", "portrayed by", "voiced by", "actor is", "is"),
             Turned("played-by", Person, Character, "plays", "portrays", "voices", "cast as", "stars as", "returns as", "appears as", "role of", "part of", "actor behind", "actor for", "is"),
             Of("directed-by", OnScreen, Person, "directed by", "director is"),
             Turned("directed-by", Person, OnScreen, "directed", "director of", "director for", "director on"),
@@ -39,7 +39,8 @@ internal sealed record ClaimPattern(ImmutableArray<string> Verb, string Property
             Of("produced-by", OnScreen, Company, "produced by"),
             Turned("produced-by", Company, OnScreen, "produced"),
             Of("published-by", [EntityKind.Book], Company, "published by"),
-            Of("performed-by", [EntityKind.Song], Person, "sung by", "performed by"),
+            Of("performed-by", [EntityKind.Song], Person, "sung by", "performed by", "is by"),
+            Of("written-by", [EntityKind.Book], Person, "is by"),
             Turned("performed-by", Person, [EntityKind.Song], "sang", "performed"),
             Of("based-on", OnScreen, [EntityKind.Book], "based on"),
             Of("available-on", OnScreen, Company, "available on", "streaming on", "is on"),
@@ -50,26 +51,20 @@ internal sealed record ClaimPattern(ImmutableArray<string> Verb, string Property
             Of("student-at", Character, School, "goes to", "attends", "studies at", "student at"),
             Of("teaches-at", Character, School, "teaches at", "teacher at"),
             Of("partner", Character, Character, "is dating", "dates", "is together with", "boyfriend of", "girlfriend of"),
-            Of("won", [EntityKind.Person, .. OnScreen], [EntityKind.Award], "won"),
-            Of("nominated-for", [EntityKind.Person, .. OnScreen], [EntityKind.Award], "nominated for"),
+            Of("episode-title", [EntityKind.Episode], [EntityKind.Episode], "is called", "called", "is titled", "titled", "is named"),
+            Of("won", [EntityKind.Person, .. OnScreen], [EntityKind.Award], "won", "received", "got", "was awarded"),
+            Of("nominated-for", [EntityKind.Person, .. OnScreen], [EntityKind.Award], "nominated for", "up for", "shortlisted for"),
         }.SelectMany(rows => rows).OrderByDescending(row => row.Verb.Length),
     ];
 
-    /// <summary>Verbs that tell when something came, and of which property that is the date.</summary>
-    public static readonly ImmutableArray<(ImmutableArray<string> Verb, string Property)> Dates =
+    /// <summary>Verbs that tell when something came out.</summary>
+    public static readonly ImmutableArray<ImmutableArray<string>> Released =
     [
-        .. new (string Property, string[] Verbs)[]
+        .. new[]
         {
-            ("filming-began", ["filming began", "filming started", "began filming", "started filming"]),
-            ("filming-ended", ["filming ended", "filming finished", "filming wrapped", "finished filming", "wrapped filming"]),
-            (
-                "release-date",
-                [
-                    "came out", "come out", "is out", "released", "release", "dropped", "premiered", "premiere", "aired", "launched", "landed", "arrived", "arrives", "hit", "debuted", "published", "release date",
-                    "is coming", "is due", "streams", "streaming", "started streaming",
-                ]
-            ),
-        }.SelectMany(row => row.Verbs, (row, verb) => (Stemmed(verb), row.Property)),
+            "came out", "come out", "is out", "released", "release", "dropped", "premiered", "premiere", "aired", "launched", "landed", "arrived", "arrives", "hit", "debuted", "published", "release date",
+            "is coming", "is due", "streams", "streaming", "started streaming", "went live",
+        }.Select(Stemmed),
     ];
 
     public static int? Find(ImmutableArray<Word> words, ImmutableArray<string> verb, int from = 0)
@@ -96,7 +91,8 @@ internal sealed record ClaimPattern(ImmutableArray<string> Verb, string Property
         return true;
     }
 
-    private static bool IsBetween(string word) => word is "not" or "never" or "also" or "only" or "really" or "actually" or "currently" or "now" or "the";
+    /// <summary>Words that leave a verb what it is.</summary>
+    public static bool IsBetween(string word) => word is "not" or "never" or "also" or "only" or "really" or "actually" or "currently" or "now" or "the";
 
     private static IEnumerable<ClaimPattern> Of(string property, ImmutableArray<EntityKind> left, ImmutableArray<EntityKind> right, params string[] verbs) =>
         verbs.Select(verb => new ClaimPattern(Stemmed(verb), property, left, right, IsTurned: false));

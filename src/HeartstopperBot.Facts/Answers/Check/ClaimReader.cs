@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HeartstopperBot.Facts.Answers.Ask;
 using HeartstopperBot.Facts.Model;
 
@@ -8,6 +7,8 @@ namespace HeartstopperBot.Facts.Answers.Check;
 /// <summary>Reads one clause: the names in it, the verb between them, and what that claims. What fits no row of <see cref="ClaimPattern"/> is no claim.</summary>
 internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
 {
+    private readonly AwardNames _awards = new(lexicon);
+
     private const int FarthestName = 5;
 
     private static readonly ImmutableArray<EntityKind> Dated = [EntityKind.Season, EntityKind.Film, EntityKind.Book, EntityKind.Episode, EntityKind.Series];
@@ -16,8 +17,8 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
     public static bool HasVerb(string piece)
     {
         var words = QuestionReader.Read(piece);
-        return ClaimPattern.All.Any(pattern => ClaimPattern.Find(words, pattern.Verb) is not null) || ClaimPattern.Dates.Any(date => ClaimPattern.Find(words, date.Verb) is not null)
-            || words.Any(word => word.Stem is "hav" or "have" or "say" or "tell");
+        return ClaimPattern.All.Any(pattern => ClaimPattern.Find(words, pattern.Verb) is not null) || ClaimPattern.Released.Any(verb => ClaimPattern.Find(words, verb) is not null)
+            || words.Any(word => word.Stem is "hav" or "have" or "say" or "tell" or "be" or "get" || word.Text is "began" or "started" or "finished" or "ended" or "wrapped" or "run" or "runs" or "lasts" or "holds");
     }
 
     /// <param name="before">The subjects of the clause before, where this one has none: "Season 2 has 8 episodes and came out in 2023".</param>
@@ -27,18 +28,20 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         var words = spotter.Correct(QuestionReader.Read(clause));
         if (words.Length < 3) return ([], before);
         var part = new Clause(words, Names(words));
-        var claims = Saying(part) ?? Counting(part, before) ?? Dating(part, before) ?? Relating(part, before) ?? Pairing(part) ?? Kinship(part) ?? [];
+        var claims = Saying(part) ?? Counting(part, before) ?? Dating(part, before) ?? Relating(part, before) ?? Describing(part) ?? Pairing(part) ?? Kinship(part) ?? [];
         var subjects = part.Names.Take(1).ToImmutableArray();
         return (claims, subjects.IsEmpty ? before : subjects);
     }
 
     private ImmutableArray<Named> Names(ImmutableArray<Word> words)
     {
-        var names = spotter.Find(words).Select(mention => new Named(mention.From, mention.To, mention.Meanings, mention.Relation, words)).ToList();
+        var names = spotter.Find(words).Select(mention => new Named(mention.From, mention.To, mention.Meanings, mention.Relation, words)).Select(_awards.Widened).ToList();
         for (var at = 0; at < words.Length; at++)
         {
             var isSeries = words[at].Text is "heartstopper" or "show" || (words[at].Text == "series" && at > 0 && words[at - 1].Text is "the" or "netflix");
-            if (isSeries && !names.Any(name => name.From <= at && at < name.To)) names.Add(Named.OfSeries(at, words));
+            if (names.Any(name => name.From <= at && at < name.To)) continue;
+            if (isSeries) names.Add(Named.OfSeries(at, words));
+            else if (_awards.At(words, at) is { } award) names.Add(award);
         }
 
         // The series is only the frame where a part of it is named too.
@@ -57,25 +60,24 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         return [new MadeClaim(speaker.IdsOf([EntityKind.Person]), ["said"], clause.IsNegated(speaker.To, at)) { Words = said }];
     }
 
-    /// <summary>"Season 2 has eight episodes", "there are six volumes".</summary>
-    private static ImmutableArray<MadeClaim>? Counting(Clause clause, ImmutableArray<Named> before)
+    /// <summary>"Season 2 has eight episodes", "there are six volumes", "each season has eight episodes", "Heartstopper won five Emmys".</summary>
+    private ImmutableArray<MadeClaim>? Counting(Clause clause, ImmutableArray<Named> before)
     {
-        var words = clause.Words;
-        for (var at = 0; at + 1 < words.Length; at++)
+        if (ClaimedCount.Find(clause) is not { } count) return null;
+        var isEach = clause.Words.Where((word, at) => word.Text is "each" or "every" or "all" && at + 1 < clause.Words.Length && clause.Words[at + 1].Text is "season" or "seasons" or "series").Any();
+        var subjects = count.Property switch
         {
-            if (clause.IsNamed(at) || NumberAt(words[at]) is not { } number || (at > 0 && words[at - 1].Text is "least" or "than" or "over" or "under" or "almost" or "nearly" or "about" or "around")) continue;
-            if (CountedAt(words, at + 1) is not { } counted) continue;
-            var subjects = counted.Property switch
-            {
-                "volume-count" => ["heartstopper-books"],
-                "season-count" => ["heartstopper"],
-                _ => Subjects(clause, before, [EntityKind.Season, EntityKind.Film]) is { } named ? named : default,
-            };
-            if (subjects.IsDefault || (counted.Property is "season-count" && !clause.Speaks("heartstopper", "show", "series", "there"))) continue;
-            return [new MadeClaim(subjects, [counted.Property], clause.IsNegated(0, at)) { Number = number }];
-        }
-
-        return null;
+            "volume-count" => ["heartstopper-books"],
+            "season-count" => clause.Speaks("heartstopper", "show", "series", "there") ? ["heartstopper"] : default,
+            _ when isEach => [.. lexicon.IdsOf(EntityKind.Season)],
+            // The show's episodes are those of its seasons.
+            "episode-length" when Subjects(clause, before, [EntityKind.Series]) is { IsDefaultOrEmpty: false } => [.. lexicon.IdsOf(EntityKind.Season)],
+            "score" or "win-count" or "nomination-count" => Subjects(clause, before, [EntityKind.Season, EntityKind.Film, EntityKind.Series]),
+            _ => Subjects(clause, before, [EntityKind.Season, EntityKind.Film]),
+        };
+        if (subjects.IsDefault) return null;
+        var claim = new MadeClaim(subjects, [count.Property], clause.IsNegated(0, count.At)) { Number = count.Number, Values = count.Award is { } award ? [award.Meanings[0].EntityId] : [] };
+        return isEach ? [.. subjects.Select(subject => claim with { Subjects = [subject] })] : [claim];
     }
 
     /// <summary>"Season 2 came out on 3 August 2023".</summary>
@@ -84,10 +86,22 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         // What comes out beside the work itself has dates of its own.
         if (clause.Speaks("soundtrack", "clip", "album", "announcement", "poster", "announced", "renewed")) return null;
         if (ClaimedDate.Read(clause.Words, clause.IsNamed) is not { } date) return null;
-        var verb = ClaimPattern.Dates.Select(row => (row.Property, At: ClaimPattern.Find(clause.Words, row.Verb))).FirstOrDefault(row => row.At is not null);
-        if (verb.At is null || Subjects(clause, before, Dated) is not { IsDefault: false } subjects) return null;
-        ImmutableArray<string> properties = clause.Speaks("trailer", "teaser") ? ["trailer-date"] : verb.Property == "release-date" ? ["release-date", "first-published"] : [verb.Property];
+        if (DatedBy(clause) is not { } property || Subjects(clause, before, Dated) is not { IsDefault: false } subjects) return null;
+        ImmutableArray<string> properties = clause.Speaks("trailer", "teaser") ? ["trailer-date"] : property == "release-date" ? ["release-date", "first-published"] : [property];
         return [new MadeClaim(subjects, properties, clause.IsNegated(0, clause.Words.Length)) { Date = date }];
+    }
+
+    /// <summary>"Filming for season 2 started", "season 2 finished filming"; else what comes out, or is begun: "the webcomic started in 2016".</summary>
+    private static string? DatedBy(Clause clause)
+    {
+        if (clause.Speaks("filming", "shooting", "shoot", "production"))
+        {
+            if (clause.Speaks("began", "begin", "started", "starts", "start")) return "filming-began";
+            return clause.Speaks("ended", "ends", "finished", "wrapped", "wraps") ? "filming-ended" : null;
+        }
+
+        if (ClaimPattern.Released.Any(verb => ClaimPattern.Find(clause.Words, verb) is not null)) return "release-date";
+        return clause.Names.Any(name => name.Is([EntityKind.Book]) && name.To < clause.Words.Length && clause.Words[name.To].Text is "began" or "started") ? "release-date" : null;
     }
 
     private static ImmutableArray<MadeClaim>? Relating(Clause clause, ImmutableArray<Named> before)
@@ -100,9 +114,24 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
                 var left = clause.RunBefore(place, pattern.Left);
                 if (left.IsEmpty && !clause.Names.Any(name => name.From < place)) left = [.. before.Where(name => name.Is(pattern.Left))];
                 var right = clause.RunAfter(place + 1, pattern.Right, pattern.Verb is ["be"] ? 2 : FarthestName);
+                if (pattern.Verb is ["be"] && !right.IsEmpty && !clause.Words[(place + 1)..right[0].From].All(word => ClaimPattern.IsBetween(word.Text))) continue;
                 if (left.IsEmpty || right.IsEmpty || IsOfAnother(pattern, place, left, right) || !clause.IsDone(left[^1].To, place)) continue;
                 return Pairs(clause, pattern, left, right);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The guy who plays Nick is Joe Locke", "the director of season 1 was Euros Lyn".</summary>
+    private static ImmutableArray<MadeClaim>? Describing(Clause clause)
+    {
+        foreach (var pattern in ClaimPattern.All.Where(pattern => pattern.IsTurned && pattern.Verb is not ["be"]))
+        {
+            if (ClaimPattern.Find(clause.Words, pattern.Verb) is not { } place || clause.Names.Any(name => name.From <= place)) continue;
+            if (clause.RunAfter(place + 1, pattern.Right, FarthestName) is not [var described] || described.IsOwner || described.To >= clause.Words.Length) continue;
+            if (ClaimPattern.Find(clause.Words, ["be"], described.To) is not { } be || be > described.To + 1 || clause.RunAfter(be + 1, pattern.Left, 2) is not [var named] || named.IsOwner) continue;
+            return [new MadeClaim(described.IdsOf(pattern.Right), [pattern.Property], clause.IsNegated(described.To, named.From) ^ clause.IsDoubted) { Values = named.IdsOf(pattern.Left) }];
         }
 
         return null;
@@ -115,7 +144,7 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         return pattern.Verb is ["be"] && right[0].Relation is { } text && Relations.Parse(text)?.Relation is { } relation && (relation == Relation.Partner || relation == Relation.Friend);
     }
 
-    /// <summary>"Kit Connor and Joe Locke play Nick and Charlie" are two claims, not four; "Kit Connor plays Nick, not Charlie" are two as well.</summary>
+    /// <summary>"Kit Connor and Joe Locke play Nick and Charlie" are two claims, not four; "Kit Connor plays Nick, not Charlie" are two as well; "Nick's aunt Diane" is one.</summary>
     private static ImmutableArray<MadeClaim> Pairs(Clause clause, ClaimPattern pattern, ImmutableArray<Named> left, ImmutableArray<Named> right)
     {
         var isInStep = left.Length > 1 && left.Length == right.Length;
@@ -132,7 +161,7 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
                     Values = value.IdsOf(pattern.IsTurned ? pattern.Left : pattern.Right),
                     IsMutual = pattern.Property == "partner",
                 };
-            }),
+            }).DistinctBy(claim => (string.Join(' ', claim.Subjects), string.Join(' ', claim.Values))),
         ];
     }
 
@@ -140,7 +169,9 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
     private static ImmutableArray<MadeClaim>? Pairing(Clause clause)
     {
         if (ClaimPattern.Find(clause.Words, ["be"]) is not { } at || clause.RunBefore(at, [EntityKind.Character]) is not [var one, var other] || !clause.IsDone(other.To, at)) return null;
-        if (!clause.Words.Skip(at + 1).Take(3).Any(word => word.Text is "dating" or "together" or "couple" or "boyfriends" or "girlfriends")) return null;
+        // "So cute together" is an opinion.
+        var said = clause.Words.Skip(at + 1).SkipWhile(word => word.Text is "a" or "so" || ClaimPattern.IsBetween(word.Text)).FirstOrDefault();
+        if (said?.Text is not ("dating" or "together" or "couple" or "boyfriends" or "girlfriends")) return null;
         var (subject, value) = (one.IdsOf([EntityKind.Character]), other.IdsOf([EntityKind.Character]));
         return [new MadeClaim(subject, ["partner"], clause.IsNegated(other.To, clause.Words.Length) ^ clause.IsDoubted) { Values = value, IsMutual = true }];
     }
@@ -163,25 +194,5 @@ internal sealed class ClaimReader(NameLexicon lexicon, NameSpotter spotter)
         var meant = named.Length == 1 ? named[0] : clause.Names.IsEmpty ? before.FirstOrDefault(name => name.Is(kinds)) : null;
         if (meant is null || meant.IsOfSomebody) return default;
         return meant.IsUnknownSeason ? [] : meant.IdsOf(kinds);
-    }
-
-    private static decimal? NumberAt(Word word) => word.Stem.Length <= 2 && int.TryParse(word.Stem, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static (string Property, int At)? CountedAt(ImmutableArray<Word> words, int from)
-    {
-        for (var at = from; at < Math.Min(from + 2, words.Length); at++)
-        {
-            var property = words[at].Text switch
-            {
-                "episode" or "episodes" => "episode-count",
-                "volumes" or "books" or "novels" => "volume-count",
-                "seasons" or "series" => "season-count",
-                "minute" or "minutes" => "episode-length",
-                _ => null,
-            };
-            if (property is not null) return (property, at);
-        }
-
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Seeds.Reading;
 
@@ -22,6 +23,18 @@ internal static class SpoilerRules
             where SpoilerLine.OrderOf(claim.Spoils!.Text) < SpoilerLine.OrderOf(season)
             select new Finding(claim.File, claim.Spoils!.Line, "missing-spoils", $"{claim.Property!.Text} of {claim.Subject!.Text} gives away at least {season}, and 'spoils' says {claim.Spoils!.Text}.");
     }
+
+    /// <summary>What something is, is told to everybody who sees its name: it has no mark, so it tells nothing of the story.</summary>
+    public static IEnumerable<Finding> DescriptionTellsNothing(LintContext context) =>
+        from entity in context.Drafts.Entities
+        where entity.Is is not null
+        let told = entity.Is!.Text.Split([' ', ',', ';', '-', '\''], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => StoryWords.Contains(word))
+        where told is not null
+        select new Finding(entity.File, entity.Is!.Line, "telling-description", $"'is' of {entity.Id?.Text} says \"{told}\": everybody reads it, however far they have watched. Say it in a claim with a 'spoils' mark.");
+
+    private static readonly FrozenSet<string> StoryWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "boyfriend", "girlfriend", "boyfriends", "girlfriends", "partner", "couple", "lover", "lovers", "love", "dating", "dates", "ex", "crush", "kiss", "kisses", "dies", "dead", "breakup");
 
     /// <summary>Themes count where they are those of something one watches; a book's are told on its cover, and so is a premise.</summary>
     private static bool TellsTheStory(LintContext context, ClaimDraft claim) => claim.Property?.Text switch

@@ -60,7 +60,8 @@ internal static class Citations
         if (cited.Source is { Title: not null, Publisher: { } publisher }) parts.Add(publisher);
         parts.Add(Date(cited.Source));
         // A place may hold commas itself.
-        var places = string.Join("; ", cited.Places.Take(MostPlaces).Concat(cited.Places.Length > MostPlaces ? [Texts.AndMore(cited.Places.Length - MostPlaces)] : []));
+        var merged = CitedPlaces.Merge(cited.Places);
+        var places = string.Join("; ", merged.Take(MostPlaces).Concat(merged.Count > MostPlaces ? [Texts.AndMore(merged.Count - MostPlaces)] : []));
         if (places.Length > 0) parts.Add(places);
         return string.Concat(parts.Select(part => ", " + escape(part)));
     }

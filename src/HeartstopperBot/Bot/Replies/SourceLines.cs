@@ -38,7 +38,7 @@ internal static class SourceLines
         if (source is { Title: not null, Publisher: { } publisher }) parts.Add(Escape.Markdown(publisher));
         if (source.Author is { } author) parts.Add(Escape.Markdown(author));
         parts.Add(Escape.Markdown(Citations.Dated(source) ?? Texts.CountedFrom(source.Earliest)));
-        if (cited.Places.Length > 0) parts.Add(Escape.Markdown(string.Join("; ", cited.Places)));
+        if (cited.Places.Length > 0) parts.Add(Escape.Markdown(string.Join("; ", CitedPlaces.Merge(cited.Places))));
         if (source.Document is { } document) parts.Add(Escape.Markdown(document));
         if (source.MirrorOf is { } original) parts.Add(Escape.Markdown(Texts.CopyOf(original)));
         return $"**[{cited.Number}]** " + (isMasked

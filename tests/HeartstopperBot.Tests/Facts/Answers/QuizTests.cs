@@ -32,6 +32,17 @@ public sealed class QuizTests
     }
 
     [Fact]
+    public void Every_kind_of_fact_is_asked_for_and_none_all_the_time()
+    {
+        var shares = All.Value.GroupBy(question => question.Statement.Property.Id).ToDictionary(same => same.Key, same => same.Count() / (double)All.Value.Length);
+
+        Assert.Superset(new HashSet<string> { "played-by", "episode-title", "directed-by", "release-date", "filmed-at", "won", "performed-by" }, shares.Keys.ToHashSet());
+        Assert.All(shares, share => Assert.InRange(share.Value, 0.01, 0.3));
+        Assert.InRange(shares["performed-by"], 0.01, 0.12);
+        Assert.All(All.Value.GroupBy(question => question.Text), same => Assert.InRange(same.Count(), 1, All.Value.Length / 20));
+    }
+
+    [Fact]
     public void No_wrong_option_is_said_by_any_source_not_even_one_that_is_disputed()
     {
         foreach (var question in All.Value)

@@ -237,6 +237,18 @@ public sealed class SeedLinterTests
     }
 
     [Theory]
+    [InlineData("Charlie's boyfriend", true)]
+    [InlineData("the one Nick has a crush on", true)]
+    [InlineData("one of the two leads", false)]
+    [InlineData("a song by Flowerovlove", false)]
+    public void A_description_that_tells_the_story_is_found(string description, bool isFound)
+    {
+        var findings = SeedPackBuilder.Some().Described("someone", "character", "Someone", description).Claim("newer", "someone", "trait", "tall", "Someone is tall.").Read().Findings;
+
+        Assert.Equal(isFound ? ["telling-description"] : [], findings.Select(finding => finding.Rule));
+    }
+
+    [Theory]
     [InlineData("season-2", "plot", "They go to Paris", null, true)]
     [InlineData("season-2", "plot", "They go to Paris", "season-1", true)]
     [InlineData("season-2", "plot", "They go to Paris", "season-2", false)]
