@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace HeartstopperBot.Tests.Browser;
 
 /// <summary>
-/// The pictures in docs/, each in light and in dark. Every run looks whether they are there; one command takes them anew:
+/// The pictures in docs/, what changes with the scheme in light and in dark. Every run looks whether they are there; one command takes them anew:
 /// <c>HEARTSTOPPERBOT_SCREENSHOTS=1 dotnet test --filter ScreenshotTests</c>
 /// </summary>
 [Collection(BrowserCollection.Name)]
@@ -40,6 +40,29 @@ public sealed class ScreenshotTests(BrowserFixture browser)
             await stage.Visitor.TypeAsync("/");
             await Expect(stage.Visitor.Suggestions.First).ToBeVisibleAsync();
         },
+        ["character"] = static stage => stage.Visitor.AskAsync("/character Nick"),
+        ["ask"] = static stage => stage.Visitor.AskAsync("/ask when is the film out and who plays Tori?"),
+        ["quiz"] = static async stage =>
+        {
+            var question = await stage.Visitor.AskAsync("/quiz season:Season 1");
+            await question.GetByRole(AriaRole.Button).First.ClickAsync();
+            await Expect(stage.Visitor.LastMessage).ToContainTextAsync("Your score here");
+        },
+        ["episodes"] = static stage => stage.Visitor.AskAsync("/episodes season 1"),
+        ["timeline"] = static stage => stage.Visitor.AskAsync("/timeline the film"),
+        ["check-this"] = static async stage =>
+        {
+            await stage.Visitor.SendAsync("The guy who plays Nick is Joe Locke, season 2 dropped in August 2023, and Heartstopper won five Emmys.");
+            await stage.Visitor.LastMessage.ClickAsync(new() { Button = MouseButton.Right });
+            await stage.Visitor.Page.Locator("message-menu [role=menuitem]", new PageLocatorOptions { HasText = "Check this" }).ClickAsync();
+            await Expect(stage.Visitor.LastMessage).ToContainTextAsync("What the message claims");
+        },
+        ["plain-text"] = static async stage =>
+        {
+            await stage.Visitor.GoToAsync("plain-text");
+            await stage.Visitor.AskAsync("/whoplays Nick");
+        },
+        ["covered"] = static stage => stage.Visitor.AskAsync("/whoplays Nick's boyfriend"),
         ["private"] = static stage => stage.Visitor.AskAsync("/whoplays name:Kit Connor private:True"),
         ["no-answer"] = static async stage =>
         {
@@ -56,6 +79,9 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         },
     };
 
+    /// <summary>Answers that look in the dark as they do by day, taken once.</summary>
+    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered"];
+
     public static TheoryData<string> Names { get; } = new(Situations.Keys);
 
     [Theory]
@@ -65,7 +91,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         var (width, height) = situation == "phone" ? (390, 844) : (1280, 800);
         if (Environment.GetEnvironmentVariable("HEARTSTOPPERBOT_SCREENSHOTS") == "1") await ShootAsync(situation, width, height);
 
-        foreach (var scheme in new[] { "light", "dark" }) AssertSmallPicture($"docs/screenshots/{situation}-{scheme}.png", width, height);
+        foreach (var scheme in SchemesOf(situation)) AssertSmallPicture($"docs/screenshots/{situation}-{scheme}.png", width, height);
     }
 
     [Theory]
@@ -80,7 +106,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     [Fact]
     public void No_picture_lies_about_that_nobody_takes()
     {
-        var known = Situations.Keys.SelectMany(_ => new[] { "light", "dark" }, (name, scheme) => $"{name}-{scheme}.png").Order();
+        var known = Situations.Keys.SelectMany(SchemesOf, (name, scheme) => $"{name}-{scheme}.png").Order();
 
         Assert.Equal(known, Directory.EnumerateFiles(Repository.Path("docs/screenshots")).Select(path => Path.GetFileName(path)).Order());
     }
@@ -91,10 +117,10 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         var page = stage.Visitor.Page;
         await Situations[situation](stage);
 
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var scheme in SchemesOf(situation))
         {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await WriteAsync($"docs/screenshots/{situation}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png", page, clip: null);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
+            await WriteAsync($"docs/screenshots/{situation}-{scheme}.png", page, clip: null);
         }
 
         if (situation is not ("whoplays" or "cast")) return;
@@ -103,6 +129,8 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         var top = MathF.Floor(answer!.Y) - 12;
         await WriteAsync($"docs/{situation}.png", page, new Clip { X = chat!.X, Y = top, Width = chat.Width, Height = height - top });
     }
+
+    private static string[] SchemesOf(string situation) => InLightOnly.Contains(situation) ? ["light"] : ["light", "dark"];
 
     private async Task WriteAsync(string path, IPage page, Clip? clip)
     {
