@@ -38,7 +38,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>Null where the statement leaves any of the question open.</summary>
     public Scored? Score(Statement statement)
     {
-        if (!Ranking.IsSupported(statement)) return null;
+        if (!Ranking.IsSupported(statement) || !Relevance.CanAnswer(part, statement, lexicon)) return null;
         var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
         if (ScoreMentions(statement, words) is not { } named || Fit(statement, words) is not { } fit) return null;
 

@@ -81,6 +81,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     private static bool IsEverybody(ImmutableArray<Word> words, int at) =>
         at > 0 && at < words.Length - 2 && words[at - 1].Text == "the" && words[at + 1].Text is not ("of" or "and" or "in" or "who") && words[at].Text is "friends" or "gang" or "boys" or "lads" or "group" or "pair" or "kids" or "teens" or "students" or "pupils" or "squad";
 
+    /// <summary>"Can my 10 year old watch it?": how old somebody at home is stands in no source.</summary>
+    private static bool IsAgeOfAsker(ImmutableArray<Word> words, int at) =>
+        char.IsAsciiDigit(words[at].Text[0]) && at > 0 && at + 2 < words.Length && words[at - 1].Text is "my" or "our" or "a" or "an" && words[at + 1].Text is "year" or "years" && words[at + 2].Text == "old";
+
     private static bool IsContent(ImmutableArray<Word> words, int at)
     {
         // "What is it about?" asks something; "tell me about it" does not.
@@ -89,7 +93,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         if (words[at].Text == "true" && at + 1 < words.Length) return true;
         if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
-        if (IsEverybody(words, at)) return false;
+        if (IsEverybody(words, at) || IsAgeOfAsker(words, at)) return false;
         var opening = Ask.Opening.Of(words);
         return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);
     }

@@ -19,6 +19,7 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, NameEntry> _byId;
     private readonly ImmutableArray<string> _words;
     private readonly ImmutableArray<string> _people;
+    private readonly FrozenSet<string> _nameWords;
     private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byTitle;
 
     /// <summary>What statements bear out, worked out once: the same few hundred are held against every question. Bounded; safe for concurrent callers.</summary>
@@ -37,6 +38,7 @@ internal sealed class NameLexicon
         _byTitle = _byId.Values.Where(name => name.Label.EndsWith(')'))
             .GroupBy(name => NameFolding.Fold(name.Label[..name.Label.IndexOf('(')].Trim()))
             .ToFrozenDictionary(names => names.Key, names => names.ToImmutableArray());
+        _nameWords = _byId.Values.Where(name => name.Kind is EntityKind.Person or EntityKind.Character).SelectMany(name => name.Label.Split(' ')).Where(word => word.Length > 2).ToFrozenSet(StringComparer.Ordinal);
         _people = [.. _byId.Values.Where(name => name.Kind is EntityKind.Person && name.Label.Contains(' ')).Select(name => name.Label)];
         _words =
         [
@@ -73,6 +75,10 @@ internal sealed class NameLexicon
         var says = Ranking.Voice(statement).Says;
         return _people.Any(label => says.Contains(label, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a word of it, written as a name, belongs to somebody else than those named.</summary>
+    public bool NamesSomebodyBut(HashSet<string> named, string says) =>
+        says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && !named.Contains(word) && _nameWords.Contains(word));
 
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 

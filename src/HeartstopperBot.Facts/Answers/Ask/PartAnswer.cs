@@ -23,7 +23,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
         var lookups = new Lookups(answers, lexicon, part, lens);
-        return lookups.Find() ?? FromStatements(part) ?? Split(part) ?? lookups.List();
+        return lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? Split(part) ?? lookups.List();
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>

@@ -62,7 +62,7 @@ internal static class Topics
         Of("network", "order, commission, pick up, network, greenlight, green light, give the go ahead, back, fund, finance", "ordered-by", "order-status", "production-note", "announced-on"),
         Of("based on", "base, based on, adapt, adaptation, adapted from, source material, source, inspire, inspired by, come from, original, webcomic, comic, book, novel, graphic novel, derive, draw from, root", "based-on", "covers", "began-as"),
         Of("covering", "cover, which book, what book, which volume, what volume, adapt, correspond, match", "covers", "based-on"),
-        Of("about", "about, plot, story, storyline, synopsis, premise, summary, happen, deal with, follow, overview, set up", "premise", "plot", "described-as", "theme", "music-note", "upcoming"),
+        Of("about", "about, plot, story, storyline, synopsis, premise, summary, happen, deal with, overview, set up", "premise", "plot", "described-as", "theme", "music-note", "upcoming"),
         Of("kind of show", "genre, kind of show, type of show, sort of show, kind of series, kind, type", "genre", "described-as"),
         Of("themes", "theme, topic, issue, explore, tackle, subject, message", "theme", "plot", "premise"),
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>What a statement cannot answer, whatever words it shares with the question.</summary>
+internal static class Relevance
+{
+    private static readonly ImmutableArray<string> Speech = [.. "say tell explain describe hint promise confirm acknowledge call reveal hope expect share write joke admit thank want like".Split(' ').Select(Stems.Of)];
+
+    public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
+    {
+        if (AsksForUnnamedDeed(part)) return false;
+        if (SpeakerOf(part) is { } speaker && !IsSaidBy(speaker, statement)) return false;
+        if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
+        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(order);
+    }
+
+    /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is".</summary>
+    private static bool AsksForUnnamedDeed(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why && part.Content.IsEmpty && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
+        && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
+
+    /// <summary>"What did Joe Locke say about the film?" asks for his words, not for his part in it.</summary>
+    private static Mention? SpeakerOf(QuestionPart part)
+    {
+        if (part.Opening.Wanted != Wanted.Anything) return null;
+        return part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Stem is "say" or "tell" or "think" or "comment" or "talk" or "feel"
+            && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
+    }
+
+    private static bool IsSaidBy(Mention speaker, Statement statement)
+    {
+        if (statement.Property.Id == "said") return statement.Subject == speaker.Id;
+        var says = Ranking.Voice(statement).Says;
+        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && StatementWords.Of(says).Any(Speech.Contains);
+    }
+
+    /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>
+    private static bool AsksWhoDid(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Who && part.HasCharacter && !part.Content.IsEmpty && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Stem is not ("be" or "play");
+
+    /// <summary>Its value or subject is somebody else than the question names, or its words name somebody else.</summary>
+    private static bool TellsWho(QuestionPart part, Statement statement, NameLexicon lexicon)
+    {
+        if (new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character && part.Mentions.All(mention => mention.Id != id))) return true;
+        var named = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ')).ToHashSet();
+        return lexicon.NamesSomebodyBut(named, Ranking.Voice(statement).Says);
+    }
+
+    /// <summary>"What comes after volume 5?" is not answered by volume 5.</summary>
+    private static string? OrderOf(QuestionPart part) => part.Mentions
+        .Where(mention => mention.From > 0 && mention.To == part.Words.Length && mention.Kind is EntityKind.Season or EntityKind.Book or EntityKind.Film or EntityKind.Episode)
+        .Select(mention => part.Words[mention.From - 1].Text)
+        .FirstOrDefault(word => word is "after" or "before" or "since");
+}
