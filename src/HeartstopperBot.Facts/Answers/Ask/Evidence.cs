@@ -33,6 +33,15 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     private static readonly ImmutableArray<string> Story = ["plot", "background", "premise", "partner", "absence-reason"];
 
+    private bool AsksForWay => part.Words.Any(word => word.Stem is "go" or "travel") && !part.Topics.Any(topic => topic.Topic.Id == "filming");
+
+    /// <summary>"Thirty-five days", "two hours".</summary>
+    private static bool TellsTimeSpan(Statement statement)
+    {
+        var words = StatementWords.Of(Ranking.Voice(statement).Says);
+        return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second is "minut" or "hour" or "day" or "week" or "month" or "year");
+    }
+
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Null where the statement leaves any of the question open.</summary>
@@ -78,7 +87,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         for (var place = 0; place < structured.Length; place++)
         {
             var match = structured[place];
-            if (match == 0 && (isAboutWork || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], words.Value)) match = 1;
+            if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], words.Value)) match = 1;
+            // "Geoff is Charlie's therapist."
+            if (match == 0 && statement.Property.Id == "role" && part.Words[Math.Min(part.Mentions[place].To, part.Words.Length) - 1].IsOwner && IsToldOf(part.Mentions[place], words.Value)) match = 2;
             if (match == 0 && structured.Length > 1 && part.Mentions[place].Id == "netflix") continue;
             if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
@@ -140,7 +151,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>"The bully Harry Greene": a word beside a name that another statement about the same character bears out.</summary>
     private bool IsOfSubject(Statement statement, string stem)
     {
-        if (statement.Property.Id != CastingReader.PlayedBy || part.Opening.Wanted != Wanted.Who || !part.Mentions.Any(mention => mention.Id == statement.Subject)) return false;
+        if (statement.Property.Id != CastingReader.PlayedBy || part.Opening.Wanted != Wanted.Who || !part.Topics.Any(topic => topic.Topic.Id == "plays") || !part.Mentions.Any(mention => mention.Id == statement.Subject)) return false;
         if (!_profiles.TryGetValue(statement.Subject, out var profile))
         {
             profile = [.. pool.Where(said => said.Subject == statement.Subject).SelectMany(lexicon.WordsOf)];
@@ -231,15 +242,16 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 if (property == "absence-reason" && !lexicon.NamesPeople(statement)) return null;
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
-                return value.Kind == ValueKind.Text || lexicon.NamesPeople(statement) ? 0 : null;
+                if (lexicon.NamesPeople(statement)) return 0;
+                return value.Kind == ValueKind.Text ? -1 : null;
             case Wanted.When:
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
                 return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
             case Wanted.Where:
                 // Where somebody goes is told by the story, not by who filmed it.
-                if (Story.Contains(property) && part.Words.Any(word => word.Stem is "go" or "travel")) return 1.5;
-                if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return property == "filmed-at" && part.Words.Any(word => word.Stem is "go" or "travel") ? 0.5 : 2;
+                if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
+                if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
                 // How far it fell below another figure is no count.
@@ -249,7 +261,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
-                return value.Kind == ValueKind.Number ? 2 : words.Value.Any(word => char.IsAsciiDigit(word[0])) || value.Kind == ValueKind.Date ? 0.5 : null;
+                // How long something runs, and not how long it took to make.
+                if (property == "filming" && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
+                return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:

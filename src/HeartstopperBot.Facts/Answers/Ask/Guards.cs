@@ -48,6 +48,8 @@ internal static class Guards
 
     public static bool IsTaste(QuestionPart part)
     {
+        // What the bot thinks is no fact; what an actor thinks is a quotation.
+        if ($" {part.Text} " is var text && (text.Contains(" you think of ") || text.Contains(" you think about ") || text.Contains(" you feel about "))) return true;
         var isOfMe = $" {part.Text} ".Contains(" am i ") || part.Words is [{ Text: "rate" }, _, ..];
         if (isOfMe) return true;
         for (var at = 0; at < part.Words.Length; at++)
@@ -63,7 +65,8 @@ internal static class Guards
                 "pretty" => next.Length > 0,
                 "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order"),
                 "worth" => !part.HasPerson,
-                "rank" or "hot" or "good" => part.Words[at].Text == "rank",
+                // "Rank the seasons" is an order; where a season ranks is a fact.
+                "rank" => at > 0,
                 _ => false,
             };
             if (!isHarmless) return true;

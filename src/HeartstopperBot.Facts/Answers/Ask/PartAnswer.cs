@@ -23,7 +23,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
         var lookups = new Lookups(answers, lexicon, part, lens);
-        return lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? Split(part) ?? lookups.List();
+        return lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List();
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>
@@ -34,7 +34,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
             var found = answers.WhoPlays(mention.Relation!, lens);
             var isCasting = part.Content.All(at => part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length));
             if (found.Outcome == Outcome.NoSource && TheOtherWay(mention) is { } sibling) return (part, sibling);
-            if (part.Mentions.Length == 1 && isCasting && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
+            if (part.Mentions.Length == 1 && isCasting && !Relevance.AsksForUnnamedDeed(part) && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
             if (found.About is not { Kind: EntityKind.Character } relative || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });
             var entry = mention.Meant with { EntityId = relative.Id, Label = relative.Label, Name = relative.Label, Kind = relative.Kind };
             part = part with { Mentions = part.Mentions.Replace(mention, mention with { Meanings = [entry], Relation = null }) };
@@ -74,6 +74,18 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();
         return found.IsEmpty ? new Contradiction(_store, lexicon, heading, lens).Find(part, pool, counterparts) : new StatementAnswer(_store, lexicon, heading, lens).Of(part, found, pool);
+    }
+
+    /// <summary>"Who plays Charlie's therapist?": whoever a source calls so.</summary>
+    private Answer? ByRole(QuestionPart part)
+    {
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Mentions is not [{ Kind: EntityKind.Character } owner] || !part.Words[owner.To - 1].IsOwner) return null;
+        var stems = part.Content.Where(at => !part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length)).Select(at => part.Words[at].Stem).ToArray();
+        if (stems.Length == 0 || stems.Length == part.Content.Length) return null;
+        var called = Pool(part, []).Where(said => said.Property.Id == "role" && said.Subject != owner.Id && Ranking.IsSupported(said))
+            .Where(said => lexicon.WordsOf(said) is var words && stems.All(words.Contains) && StatementWords.Of(owner.Meant.Name).All(words.Contains))
+            .Select(said => said.Subject).Distinct().ToArray();
+        return called is [var character] && answers.WhoPlays(character, lens) is { Outcome: Outcome.Answered } found ? found : null;
     }
 
     /// <summary>The actors of a character and the characters of an actor.</summary>

@@ -10,9 +10,8 @@ internal static class PhrasalVerbs
 {
     private static readonly ImmutableArray<(string Verb, string Particle, string One)> All =
     [
-        // "Do they end up together" and "do they get together" ask the same.
-        ("end", "up", "get"),
-        ("wind", "up", "get"),
+        // Who ends up with somebody is together with them.
+        ("end", "up", "together"),
         ("go", "up", "rise"),
         ("shoot", "up", "rise"),
         ("go", "down", "fall"),

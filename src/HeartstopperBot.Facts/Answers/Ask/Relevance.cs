@@ -10,16 +10,20 @@ internal static class Relevance
 
     public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
-        if (AsksForUnnamedDeed(part)) return false;
+        if (AsksForUnnamedDeed(part) || IsBare(part)) return false;
+        if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
-        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(order);
+        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
     }
 
     /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is".</summary>
-    private static bool AsksForUnnamedDeed(QuestionPart part) =>
-        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why && part.Content.IsEmpty && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
+    public static bool AsksForUnnamedDeed(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why or Wanted.Anything && part.Opening.To > 0 && part.Content.IsEmpty && !Description.IsAsked(part) && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
         && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
+
+    /// <summary>"What time is it?" asks nothing of a show.</summary>
+    private static bool IsBare(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Mentions.IsEmpty && part.Content.All(at => part.Words[at].Text == "time");
 
     /// <summary>"What did Joe Locke say about the film?" asks for his words, not for his part in it.</summary>
     private static Mention? SpeakerOf(QuestionPart part)

@@ -44,7 +44,6 @@ internal static class Stems
         ["series"] = "series",
         ["does"] = "do",
         ["did"] = "do",
-        ["done"] = "do",
         ["has"] = "have",
         ["had"] = "have",
         ["was"] = "be",

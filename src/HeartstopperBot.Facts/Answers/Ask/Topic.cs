@@ -47,7 +47,7 @@ internal static class Topics
         Of("birthday", "birthday, birth date, date of birth, star sign, zodiac, born", "birthday"),
         Of("pets", "pet, dog, cat, puppy, animal", "pet"),
         Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
-        Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original", "in-the-books", "based-on", "covers"),
+        Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original, exist, different, difference, differ, change", "in-the-books", "based-on", "covers"),
         Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper", "career", "earlier-work"),
 
         // The show and its makers
@@ -102,7 +102,7 @@ internal static class Topics
         Of("money raised", "raise, raise money, money, pledge, crowdfund", "record", "event"),
         Of("rhythm", "how often, often, how frequently, regularly", "update-rhythm", "release-pattern"),
         Of("records", "record, milestone, achievement, fast", "record"),
-        Of("age rating", "age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14, rated, age restriction, age certificate, classification, bbfc, viewer discretion, what age, year old", "age-rating"),
+        Of("age rating", "kid watch, child watch, teen watch, teenager watch, year old watch, age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14, rated, age restriction, age certificate, classification, bbfc, viewer discretion, what age, year old", "age-rating"),
 
         // Where to get it, and what was said
         Of("watching", "watch, stream, streaming, available, platform, service, view, see, find, on netflix, netflix, subscription, channel, on, stream on, home, catch, air on, show on", "available-on", "release-note", "release-pattern"),
