@@ -17,9 +17,9 @@ internal static class Relevance
         return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
     }
 
-    /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is".</summary>
+    /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>
     public static bool AsksForUnnamedDeed(QuestionPart part) =>
-        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why or Wanted.Anything && part.Opening.To > 0 && part.Content.IsEmpty && !Description.IsAsked(part) && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
+        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why or Wanted.Anything && part.Opening.To > 0 && part.Content.IsEmpty && !Description.IsAsked(part) && part.Words.All(word => word.Stem != "fit") && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
         && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
 
     /// <summary>"What time is it?" asks nothing of a show.</summary>
