@@ -14,16 +14,16 @@ internal sealed record LanguageFile
     public required NumberWords Numbers { get; init; }
 
     /// <summary>Between the things of a list.</summary>
-    public string List { get; init; } = ", ";
+    public required string List { get; init; }
 
     /// <summary>The fixed texts by the class that says them and by their name in it; with placeholders as <see cref="MessagePattern"/> reads them.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Texts { get; init; }
 
     /// <summary>By the name that the command has in the code.</summary>
-    public IReadOnlyDictionary<string, CommandWords> Commands { get; init; } = ImmutableDictionary<string, CommandWords>.Empty;
+    public required IReadOnlyDictionary<string, CommandWords> Commands { get; init; }
 
     /// <summary>What options of the same name share over all commands; a command's own words win.</summary>
-    public IReadOnlyDictionary<string, CommandWords> Options { get; init; } = ImmutableDictionary<string, CommandWords>.Empty;
+    public required IReadOnlyDictionary<string, CommandWords> Options { get; init; }
 
     /// <summary>Discord's names of the languages that there is a file for.</summary>
     public static ImmutableArray<string> Locales() =>

@@ -66,7 +66,8 @@ internal static partial class Budget
     {
         var whole = string.Join('\n', lines);
         if (Length(whole) <= most) return whole;
-        var room = most - Length(more(lines.Count)) - 1;
+        // The words for one may be longer than those for many.
+        var room = most - Math.Max(Length(more(1)), Length(more(lines.Count))) - 1;
         var (count, used) = (0, 0);
         while (count < lines.Count && used + Length(lines[count]) + 1 <= room) used += Length(lines[count++]) + 1;
         return string.Join('\n', lines.Take(count).Append(Cut(more(lines.Count - count), most)));
