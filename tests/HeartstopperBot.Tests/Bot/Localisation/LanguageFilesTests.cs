@@ -93,7 +93,7 @@ public sealed partial class LanguageFilesTests
     private static IEnumerable<string> KeysOf((string Path, string Text) source) => Member().Matches(source.Text).Select(match => match.Groups["key"].Value);
 
     /// <summary>A class of texts is one that speaks through <see cref="Languages"/>.</summary>
-    private static bool IsTexts(string path) => path.EndsWith("Texts.cs", StringComparison.Ordinal);
+    private static bool IsTexts(string path) => path.EndsWith("Texts.cs", StringComparison.Ordinal) && !path.EndsWith("ConfigTexts.cs", StringComparison.Ordinal);
 
     private static ImmutableArray<(string Path, string Text)> Sources() =>
         [.. Directory.EnumerateFiles(Repository.Path("src/HeartstopperBot/Bot"), "*.cs", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)))];

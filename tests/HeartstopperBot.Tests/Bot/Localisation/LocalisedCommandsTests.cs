@@ -69,7 +69,7 @@ public sealed partial class LocalisedCommandsTests
         var missing = Commands[0] with { DescriptionLocalizations = Commands[0].DescriptionLocalizations!.ToImmutableSortedDictionary().Remove("ja") };
         var tooLong = Commands[0] with { DescriptionLocalizations = Commands[0].DescriptionLocalizations!.ToImmutableSortedDictionary().SetItem("ja", new string('あ', 101)) };
         var twice = Commands[0] with { Options = [.. Commands[0].Options!, Commands[0].Options![0]] };
-        var tooLarge = Commands[0] with { Options = [.. Enumerable.Repeat(Commands[0].Options![0], 90)] };
+        var tooLarge = Commands[0] with { Options = [.. Enumerable.Repeat(Commands[0].Options![0], 200)] };
 
         Assert.Contains(Problems([missing]), found => found.Contains("missing in ja", StringComparison.Ordinal));
         Assert.Contains(Problems([tooLong]), found => found.Contains("1 to 100", StringComparison.Ordinal));
