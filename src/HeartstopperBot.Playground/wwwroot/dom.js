@@ -34,6 +34,19 @@ export function tell(element, name, detail) {
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 }
 
+/** Many calls at once act once, a moment later. */
+export function coalesce(act, pause = 50) {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      act();
+    }, pause);
+  };
+}
+
 let lastId = 0;
 
 /** An id for `aria-controls` and its kin. */

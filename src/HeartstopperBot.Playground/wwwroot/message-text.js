@@ -1,5 +1,12 @@
 import { Type } from './select-options.js';
 
+/** Discord's flags: https://docs.discord.com/developers/resources/message#message-object-message-flags. */
+export const EPHEMERAL = 64;
+const LOADING = 128;
+
+export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
+export const isLoading = (message) => (message.flags & LOADING) !== 0;
+
 /** All that a message says, as text: what is copied from it and read out of it. */
 export function messageText(message) {
   return [message.content, ...(message.embeds ?? []).flatMap(embedText), ...(message.components ?? []).flatMap(componentText)].filter(Boolean).join('\n');

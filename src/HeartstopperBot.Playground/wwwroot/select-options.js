@@ -11,7 +11,7 @@ export function selectOptions(part, store) {
   const chosen = (id) => part.default_values?.some((value) => value.id === id) ?? false;
   const person = ({ id, name, username }) => ({ label: name, description: username, value: id, selected: chosen(id) });
   const role = ({ id, name }) => ({ label: name.startsWith('@') ? name : `@${name}`, description: 'role', value: id, selected: chosen(id) });
-  const { people, roles, guildChannels: channels } = store;
+  const { people, roles, guildChannels: channels } = store.here;
   const category = (id) => channels.find((channel) => channel.id === id)?.name;
   switch (part.type) {
     case Type.StringSelect: return part.options.map((option) => ({ ...option, selected: option.default, leading: () => emoji(option.emoji) }));

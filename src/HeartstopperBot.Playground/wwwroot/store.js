@@ -1,19 +1,15 @@
 import { leaves } from './command-line.js';
-import { setLocale } from './time.js';
+import { coalesce } from './dom.js';
+import { EPHEMERAL } from './message-text.js';
+import { Surroundings, isWritable } from './surroundings.js';
+import { knownLocale, setLocale } from './time.js';
 import { Refusal } from './visitor-api.js';
 
-const EPHEMERAL = 64;
-const LOADING = 128;
 const BEHIND_THE_SCENES = ['hello', 'traffic', 'faults', 'interaction.created', 'interaction.answered', 'interaction.failed'];
 const DID_NOT_RESPOND = 'The application did not respond';
 
-/** Categories hold channels and forums hold posts. */
-export const isWritable = (channel) => channel.kind !== 'forum' && channel.kind !== 'category';
-export const isEphemeral = (message) => (message.flags & EPHEMERAL) !== 0;
-export const isLoading = (message) => (message.flags & LOADING) !== 0;
-
 /**
- * What the page knows, and the one place that changes it. Elements listen for `world` (channels, people or servers are others), `place` (who or where one is), `commands`, `bot`, `unread`,
+ * What the page knows, and the one place that changes it. Elements listen for `world` (channels, people or servers are others), `place` (who or where one is; `here` is what one sees from there), `commands`, `bot`, `unread`,
  * `messages` (all of the channel anew), `message` ({message, isNew}), `message-gone` ({id}), `interaction` ({message}) and `notice` ({text, kind: trouble or good});
  * `modal` ({interaction, modal}) is a form that the bot opened; `stream` ({name, data}) is what the drawer behind the scenes lives on.
  */
@@ -21,6 +17,7 @@ export class Store extends EventTarget {
   world = null;
   person = null;
   channel = null;
+  here = null;
   commands = [];
   menuCommands = [];
   messages = new Map();
@@ -35,8 +32,7 @@ export class Store extends EventTarget {
   #failures = new Map();
   #loads = 0;
   #lastLocal = 0;
-  #guild = null;
-  #isReading = false;
+  #readWorldSoon = coalesce(() => this.#readWorld());
 
   constructor(api, locale) {
     super();
@@ -49,8 +45,7 @@ export class Store extends EventTarget {
   }
 
   get locale() {
-    const known = this.world?.locales ?? [];
-    return known.find((name) => name === this.#locale) ?? known.find((name) => name.startsWith(this.#locale.slice(0, 2))) ?? known[0] ?? 'en-GB';
+    return knownLocale(this.world?.locales ?? [], this.#locale);
   }
 
   /** The language of the client; the bot is told with every call. What is shown is shown anew. */
@@ -60,45 +55,6 @@ export class Store extends EventTarget {
     await this.goTo(this.channel.id);
   }
 
-  /** The server whose channels are listed: the one of the channel, or where one was before a direct message. */
-  get guild() {
-    return this.guilds.find((guild) => guild.id === this.#guild) ?? this.guilds[0] ?? null;
-  }
-
-  /** The servers that this person is in. */
-  get guilds() {
-    return this.world.guilds.filter((guild) => guild.members.includes(this.person.id));
-  }
-
-  /** The channels that this person can be in, those of other servers too. */
-  get channels() {
-    const mine = new Set(this.guilds.map((guild) => guild.id));
-    return this.world.channels.filter((channel) => (channel.people ? channel.people.includes(this.person.id) : mine.has(channel.guild)));
-  }
-
-  /** The same of the server alone that one is in; none in a direct message. */
-  get guildChannels() {
-    return this.channel?.guild ? this.channels.filter((channel) => channel.guild === this.channel.guild) : [];
-  }
-
-  /** Who is here. */
-  get people() {
-    const here = this.channel.people ?? this.guild?.members ?? [];
-    return this.world.people.filter((person) => here.includes(person.id));
-  }
-
-  get roles() {
-    return this.channel?.guild ? this.guild.roles : [];
-  }
-
-  isModerator = (id) => this.channel?.guild !== null && this.guild?.moderators.includes(id);
-
-  /** Ids to names, for mentions. */
-  names = {
-    person: (id) => (id === this.world.bot.id ? this.world.bot.name : this.world.people.find((person) => person.id === id)?.name ?? null),
-    channel: (id) => this.world.channels.find((channel) => channel.id === id)?.name ?? null,
-  };
-
   async start() {
     this.world = await this.#api.world();
     setLocale(navigator.language);
@@ -106,21 +62,21 @@ export class Store extends EventTarget {
   }
 
   async become(id) {
-    this.person = this.world.people.find((person) => person.id === id);
+    this.#look(this.world.people.find((person) => person.id === id), this.channel);
     this.#pending.clear();
     this.#failures.clear();
     this.unread.clear();
     this.#listen();
-    await this.goTo(this.channels.some(({ id }) => id === this.channel?.id) ? this.channel.id : this.#firstChannel(this.guild?.id));
+    const stays = this.here.channels.some((channel) => channel.id === this.channel?.id);
+    await this.goTo(stays ? this.channel.id : this.here.firstChannel(this.here.guild?.id));
   }
 
-  goToGuild = (id) => this.goTo(this.#firstChannel(id));
+  goToGuild = (id) => this.goTo(this.here.firstChannel(id));
 
   async goTo(id) {
-    const channel = this.channels.find((candidate) => candidate.id === id && isWritable(candidate));
+    const channel = this.here.channels.find((candidate) => candidate.id === id && isWritable(candidate));
     if (!channel) return;
-    this.channel = channel;
-    this.#guild = channel.guild ?? this.#guild;
+    this.#look(this.person, channel);
     this.unread.delete(id);
     this.messages = new Map();
     this.#tell('place');
@@ -268,30 +224,19 @@ export class Store extends EventTarget {
     this.#put(message, isNew);
   }
 
-  /** In a server without any channel for us there are still the direct messages. */
-  #firstChannel(guild) {
-    const open = this.channels.filter(isWritable);
-    return (open.find((channel) => channel.guild === guild) ?? open.find((channel) => channel.context === 1)).id;
-  }
-
-  /** Many changes at once are read once. */
-  #readWorldSoon() {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    setTimeout(() => {
-      this.#isReading = false;
-      this.#readWorld();
-    }, 50);
+  #look(person, channel) {
+    this.person = person;
+    this.channel = channel;
+    this.here = new Surroundings(this.world, person, channel, this.here?.guild?.id);
   }
 
   async #readWorld() {
     const world = await this.#try(() => this.#api.world());
     if (!world?.channels) return;
     this.world = world;
-    this.person = world.people.find((person) => person.id === this.person.id);
-    const here = this.channels.find((channel) => channel.id === this.channel.id);
-    if (!here) return void this.goTo(this.#firstChannel(this.channel.guild));
-    this.channel = here;
+    const { guild } = this.channel;
+    this.#look(world.people.find((person) => person.id === this.person.id), world.channels.find((channel) => channel.id === this.channel.id) ?? null);
+    if (!this.here.channels.includes(this.channel)) return void this.goTo(this.here.firstChannel(guild));
     this.#tell('world');
     this.#tell('bot');
   }

@@ -30,8 +30,8 @@ export function optionItems(line, caret, { segment, unused, option }) {
 }
 
 /** The values that are known without asking the bot; null where one writes freely or the bot is asked. */
-export function valueItems(option, text, store) {
-  const all = knownValues(option, store);
+export function valueItems(option, text, here) {
+  const all = knownValues(option, here);
   if (all === null) return null;
   return all.filter((item) => fold(item.label).includes(fold(text)) || fold(item.value) === fold(text)).slice(0, MOST_SHOWN);
 }

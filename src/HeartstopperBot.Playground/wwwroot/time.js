@@ -14,6 +14,9 @@ const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['ho
 
 let locale = navigator.language;
 
+/** Discord's language for a browser's: the same, or one of its kin. */
+export const knownLocale = (known, wanted) => known.find((name) => name === wanted) ?? known.find((name) => name.startsWith(wanted.slice(0, 2))) ?? known[0] ?? 'en-GB';
+
 /** The language of dates and times; the place's locale. */
 export function setLocale(value) {
   locale = value;

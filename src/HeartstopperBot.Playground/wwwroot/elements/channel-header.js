@@ -19,7 +19,7 @@ class ChannelHeader extends HTMLElement {
   }
 
   #render() {
-    const { channel, guild } = this.#store;
+    const { channel, here: { guild } } = this.#store;
     if (channel === null) return;
     fill(this.#title, null, icon(channel.kind), el('h2', null, channel.name), channel.topic && el('p', { class: 'topic' }, channel.topic));
     document.title = `${channel.name} · ${guild?.name ?? this.#store.world.bot.name}`;

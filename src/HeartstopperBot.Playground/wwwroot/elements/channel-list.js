@@ -16,7 +16,7 @@ class ChannelList extends HTMLElement {
   }
 
   #render() {
-    const { channels, guild } = this.#store;
+    const { channels, guild } = this.#store.here;
     const focused = this.contains(document.activeElement) ? document.activeElement.dataset.channel : null;
     this.#children = Map.groupBy(channels, (channel) => channel.parent);
     const top = (this.#children.get(null) ?? []).filter((channel) => channel.guild && channel.guild === guild?.id);

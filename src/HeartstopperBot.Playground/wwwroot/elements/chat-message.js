@@ -1,7 +1,7 @@
 import { el, fill, freshId, tell } from '../dom.js';
 import { icon } from '../icons.js';
 import { markdown } from '../markdown.js';
-import { isEphemeral, isLoading } from '../store.js';
+import { isEphemeral, isLoading } from '../message-text.js';
 import { format, messageTime } from '../time.js';
 import { avatar } from './avatar.js';
 import { fileCards } from './file-card.js';
@@ -42,13 +42,13 @@ class ChatMessage extends HTMLElement {
 
   get #author() {
     const { author } = this.#message;
-    return this.#store.names.person(author.id) ?? author.global_name ?? author.username;
+    return this.#store.here.names.person(author.id) ?? author.global_name ?? author.username;
   }
 
   #usedCommand() {
     const used = this.#message.interaction;
     if (!used?.name) return null;
-    const user = this.#store.names.person(used.user.id) ?? used.user.global_name ?? used.user.username;
+    const user = this.#store.here.names.person(used.user.id) ?? used.user.global_name ?? used.user.username;
     return el('p', { class: 'used' }, avatar(used.user.id, user), el('span', { class: 'name' }, user), ' used ', el('span', { class: 'command' }, isFromMenu(this.#message) ? used.name : `/${used.name}`));
   }
 
@@ -56,7 +56,7 @@ class ChatMessage extends HTMLElement {
   #repliesTo() {
     const parent = this.#store.messages.get(this.#message.message_reference?.message_id);
     if (!parent) return null;
-    const author = this.#store.names.person(parent.author.id) ?? parent.author.username;
+    const author = this.#store.here.names.person(parent.author.id) ?? parent.author.username;
     return el('p', { class: 'used' }, avatar(parent.author.id, author, parent.author.bot), el('span', { class: 'name' }, author),
       el('button', { type: 'button', class: 'original', onclick: () => tell(this, 'show-message', { id: parent.id }) }, parent.embeds?.[0]?.title ?? parent.content ?? 'its message'));
   }
@@ -67,7 +67,7 @@ class ChatMessage extends HTMLElement {
 
   #head(isContinued) {
     const date = new Date(this.#message.timestamp);
-    const moderator = this.#store.isModerator(this.#message.author.id);
+    const moderator = this.#store.here.isModerator(this.#message.author.id);
     return el('header', { class: isContinued ? 'unseen' : 'head' },
       el('span', { class: moderator ? 'author moderator' : 'author', id: this.#authorId }, this.#author),
       this.#isBot && el('span', { class: 'app-mark' }, 'APP'),
@@ -79,7 +79,7 @@ class ChatMessage extends HTMLElement {
     if (message.local === 'sending') return el('p', { class: 'thinking' }, 'Sending the command', dots());
     if (message.local === 'failed') return el('p', { class: 'failure' }, icon('warning'), message.content);
     if (isLoading(message)) return el('p', { class: 'thinking' }, `${this.#author} is thinking`, dots());
-    const { names } = this.#store;
+    const { names } = this.#store.here;
     return [
       (message.content || message.edited_timestamp) && el('div', { class: 'markdown content' }, markdown(message.content, names), this.#edited()),
       (message.embeds ?? []).map((embed) => messageEmbed(embed, names)),

@@ -5,7 +5,7 @@ import { icon } from '../icons.js';
 import { choiceItems, commandItems, focus, isWhole, optionItems, valueItems } from '../suggestions.js';
 import './command-bar.js';
 import { LineHistory } from './line-history.js';
-import { fileValue } from '../file-value.js';
+import { askForFile } from '../file-value.js';
 import { mirrorParts } from './line-mirror.js';
 import './option-picker.js';
 
@@ -25,7 +25,6 @@ class CommandInput extends HTMLElement {
   #asker = new ChoiceAsker(() => this.#update());
   #picker = document.createElement('option-picker');
   #bar = document.createElement('command-bar');
-  #chooser = el('input', { type: 'file', hidden: true });
   #mirror = el('div', { class: 'mirror', 'aria-hidden': 'true' });
   #text = el('textarea', { id: 'message', rows: 1, maxlength: 6000, spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', enterkeyhint: 'send', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' });
 
@@ -36,7 +35,7 @@ class CommandInput extends HTMLElement {
     const help = el('p', { class: 'unseen', id: freshId('help') }, 'Slash lists the commands. Arrow keys choose, Tab or Enter fills in, Escape closes the list, Enter sends, arrow up brings back the last line.');
     const send = el('button', { type: 'button', class: 'icon-button send', 'aria-label': 'Send', onclick: () => this.#enter() }, icon('send'));
     const slash = el('button', { type: 'button', class: 'icon-button slash', 'aria-label': 'Show the commands', onclick: () => this.startCommand() }, icon('slash'));
-    fill(this, null, this.#picker, this.#bar, el('div', { class: 'writing' }, slash, el('div', { class: 'line' }, this.#mirror, this.#text), send), help, this.#chooser);
+    fill(this, null, this.#picker, this.#bar, el('div', { class: 'writing' }, slash, el('div', { class: 'line' }, this.#mirror, this.#text), send), help);
     this.#text.setAttribute('aria-describedby', `${help.id} ${this.#bar.errorId}`);
     this.#text.setAttribute('aria-controls', this.#picker.listId);
     this.#text.addEventListener('input', () => this.#changed());
@@ -121,7 +120,7 @@ class CommandInput extends HTMLElement {
   #valuesFor({ option, text }, reading) {
     const { locale } = this.#store;
     if (option.type === OptionType.Attachment) return { items: this.#picked.get(option.name)?.text === text ? [] : [{ label: 'Choose a file …', wantsFile: true }], note: null };
-    const known = valueItems(option, text, this.#store);
+    const known = valueItems(option, text, this.#store.here);
     if (known !== null) return { items: known, note: known.length > 0 ? null : 'No choice fits that' };
     if (!option.autocomplete) return { items: [], note: null };
     const key = JSON.stringify([reading.command.name, option.name, text, this.#store.place]);
@@ -132,7 +131,7 @@ class CommandInput extends HTMLElement {
   }
 
   #lookUp = (type, text) => {
-    const { guildChannels, people, roles } = this.#store;
+    const { guildChannels, people, roles } = this.#store.here;
     const all = { [OptionType.Channel]: guildChannels, [OptionType.Role]: roles }[type] ?? people;
     return all.find((thing) => fold(thing.name) === fold(text.replace(/^[@#]/, '')) || fold(thing.username ?? '') === fold(text))?.id ?? null;
   };
@@ -146,22 +145,15 @@ class CommandInput extends HTMLElement {
     this.#text.focus();
   }
 
-  /** The browser's own dialog; the line then names the file, and the file goes along with the command. */
-  #chooseFile(spot) {
-    const chooser = el('input', { type: 'file', hidden: true });
-    this.#chooser.replaceWith(chooser);
-    this.#chooser = chooser;
-    chooser.addEventListener('cancel', () => this.#text.focus());
-    chooser.addEventListener('change', async () => {
-      const [file] = chooser.files;
-      try {
-        this.#pickValue({ label: file.name.replace(/[\s:]+/g, '_'), value: await fileValue(file), spot });
-      } catch (error) {
-        this.#refuse([{ option: spot.option.name, message: error.message }]);
-      }
-      this.#text.focus();
-    });
-    chooser.click();
+  /** The line then names the file, and the file goes along with the command. */
+  async #chooseFile(spot) {
+    try {
+      const file = await askForFile();
+      if (file !== null) this.#pickValue({ label: file.name.replace(/[\s:]+/g, '_'), value: file, spot });
+    } catch (error) {
+      this.#refuse([{ option: spot.option.name, message: error.message }]);
+    }
+    this.#text.focus();
   }
 
   #pickValue({ label, value: chosen, spot: { segment, option } }) {

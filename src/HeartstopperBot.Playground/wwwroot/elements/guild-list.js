@@ -10,7 +10,7 @@ class GuildList extends HTMLElement {
   }
 
   #render() {
-    const { guild, guilds } = this.#store;
+    const { guild, guilds } = this.#store.here;
     const focused = this.contains(document.activeElement) ? document.activeElement.dataset.guild : null;
     fill(this, { role: 'region', 'aria-label': 'Server' }, el('h1', null, guild?.name ?? this.#store.world.bot.name),
       guilds.length > 1 && el('nav', { 'aria-label': 'Servers' }, guilds.map((one) => this.#button(one, one === guild))));
@@ -18,7 +18,7 @@ class GuildList extends HTMLElement {
   }
 
   #button({ id, name }, isHere) {
-    const { unread, channels } = this.#store;
+    const { unread, here: { channels } } = this.#store;
     const isUnread = !isHere && channels.some((channel) => channel.guild === id && unread.has(channel.id));
     return el('button', {
       type: 'button', class: isUnread ? 'server unread' : 'server', title: name, 'data-guild': id, 'aria-current': isHere ? 'true' : null,

@@ -13,10 +13,10 @@ class MemberList extends HTMLElement {
   #render() {
     const { world, channel } = this.#store;
     if (channel === null) return;
-    const { people } = this.#store;
-    const isWithoutBot = channel.kind === 'private' || (channel.guild && !this.#store.guild.bot);
+    const { people, guild, isModerator } = this.#store.here;
+    const isWithoutBot = channel.kind === 'private' || (channel.guild && !guild.bot);
     fill(this, { role: 'complementary', 'aria-label': 'Members' },
-      this.#group('People', people.map((person) => this.#member(person,  this.#store.isModerator(person.id) ? 'Moderator' : 'Fan'))),
+      this.#group('People', people.map((person) => this.#member(person, isModerator(person.id) ? 'Moderator' : 'Fan'))),
       !isWithoutBot && this.#group('Bots', [this.#bot(world.bot)]));
   }
 
@@ -27,7 +27,7 @@ class MemberList extends HTMLElement {
   #member(person, role) {
     const isMe = person === this.#store.person;
     return el('li', { class: 'member' }, avatar(person.id, person.name),
-      el('span', { class: 'who' }, el('span', { class: this.#store.isModerator(person.id) ? 'name moderator' : 'name' }, person.name), el('span', { class: 'detail' }, isMe ? `${role}, you` : role)));
+      el('span', { class: 'who' }, el('span', { class: this.#store.here.isModerator(person.id) ? 'name moderator' : 'name' }, person.name), el('span', { class: 'detail' }, isMe ? `${role}, you` : role)));
   }
 
   #bot(bot) {

@@ -52,7 +52,7 @@ class MessageComponents extends HTMLElement {
       case Type.Row: return el('div', { class: 'component-row' }, below());
       case Type.Container: return container(part, below());
       case Type.Section: return el('div', { class: 'section' }, el('div', { class: 'section-text' }, below()), this.#layout(part.accessory));
-      case Type.TextDisplay: return el('div', { class: 'markdown' }, markdown(part.content, this.#store.names));
+      case Type.TextDisplay: return el('div', { class: 'markdown' }, markdown(part.content, this.#store.here.names));
       case Type.Separator: return el('hr', { class: [part.divider === false && 'blank', part.spacing === WIDE_SPACING && 'wide'].filter(Boolean).join(' ') || null });
       case Type.Thumbnail: return picture(part);
       case Type.Gallery: return el('div', { class: 'component-row' }, part.items.map(picture));

@@ -54,7 +54,7 @@ class ModalDialog extends HTMLElement {
   }
 
   #part(part) {
-    if (part.type === Type.TextDisplay) return el('div', { class: 'markdown' }, markdown(part.content, this.#store.names));
+    if (part.type === Type.TextDisplay) return el('div', { class: 'markdown' }, markdown(part.content, this.#store.here.names));
     if (part.type === Type.Row) return part.components.map((inner) => this.#part(inner));
     const field = part.type === Type.Label ? formField(part.component, this.#store, part) : formField(part, this.#store);
     this.#fields.push(field);
