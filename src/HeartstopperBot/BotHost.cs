@@ -1,10 +1,12 @@
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Config.Files;
 using HeartstopperBot.Bot.Health;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord;
+using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,13 +43,17 @@ internal static class BotHost
             .AddSingleton<ServerSettings>()
             .AddSingleton<GuildChannels>()
             .AddSingleton<Places>()
+            .AddSingleton<PendingImports>()
+            .AddSingleton(services => new FileActs(services.GetRequiredService<Places>(), services.GetRequiredService<PendingImports>(), services.GetRequiredService<DiscordFiles>().FetchAsync, time))
+            .AddSingleton(services => new ModeratorTools(services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), settings.SpoilerCeiling))
             .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), services.GetRequiredService<Places>(), settings.SpoilerCeiling, time))
             .AddSingleton(services => SlashCommands.Create(
                 new FactAnswers(facts),
                 services.GetRequiredService<RememberedReplies>(),
                 services.GetRequiredService<CommandIds>(),
                 services.GetRequiredService<ProgressStore>(),
-                services.GetRequiredService<StateDatabase>()))
+                services.GetRequiredService<StateDatabase>(),
+                services.GetRequiredService<ModeratorTools>()))
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()

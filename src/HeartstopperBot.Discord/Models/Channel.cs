@@ -12,6 +12,9 @@ public sealed record Channel
 
     /// <summary>The category of a channel, the channel of a thread; null at the top of the list.</summary>
     public Snowflake? ParentId { get; init; }
+
+    /// <summary>The bot's own rights there; told where somebody chose the channel, and only in servers that have the bot.</summary>
+    public Permissions? AppPermissions { get; init; }
 }
 
 /// <remarks>https://docs.discord.com/developers/resources/channel#channel-object-channel-types</remarks>

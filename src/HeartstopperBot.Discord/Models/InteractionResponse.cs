@@ -21,6 +21,9 @@ public sealed record InteractionResponse
     public static InteractionResponse Form(Modal modal) => new(InteractionCallbackType.Modal, modal);
     public static InteractionResponse DeferredUpdate() => new(InteractionCallbackType.DeferredUpdateMessage, data: null);
 
+    /// <summary>The same, its message tied to a file of the request.</summary>
+    internal InteractionResponse With(AttachedFile file) => Data is MessagePayload message ? new(Type, message.With(file)) : this;
+
     public static InteractionResponse Autocomplete(IReadOnlyList<ApplicationCommandOptionChoice> choices) =>
         new(InteractionCallbackType.ApplicationCommandAutocompleteResult, new AutocompleteData(choices));
 }

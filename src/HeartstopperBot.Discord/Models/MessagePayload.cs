@@ -12,6 +12,8 @@ public sealed record MessagePayload
     /// <summary>Of the files that go along; the client fills it in.</summary>
     public IReadOnlyList<AttachmentPart>? Attachments { get; init; }
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
+
+    internal MessagePayload With(AttachedFile file) => this with { Attachments = [new AttachmentPart("0", file.Name)] };
 }
 
 /// <remarks>https://docs.discord.com/developers/resources/message#allowed-mentions-object</remarks>

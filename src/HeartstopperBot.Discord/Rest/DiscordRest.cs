@@ -70,14 +70,18 @@ public sealed class DiscordRest : IDisposable
     }
 
     /// <summary>Must be done within three seconds of the event. Safe to call when an earlier answer was lost on the way.</summary>
-    public async Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, CancellationToken cancellationToken)
+    public Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, CancellationToken cancellationToken) =>
+        CreateInteractionResponseAsync(interactionId, token, response, file: null, cancellationToken);
+
+    /// <param name="file">Goes along with the message; null for none.</param>
+    public async Task CreateInteractionResponseAsync(Snowflake interactionId, string token, InteractionResponse response, AttachedFile? file, CancellationToken cancellationToken)
     {
         var request = new RestRequest(RestRoute.CreateInteractionResponse, $"interactions/{interactionId}/{Uri.EscapeDataString(token)}/callback", token);
         using var deadline = new CancellationTokenSource(request.Route.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            await SendAsync(WithBody(request, response, DiscordJson.Default.InteractionResponse), either.Token);
+            await SendAsync(file is null ? WithBody(request, response, DiscordJson.Default.InteractionResponse) : WithFile(request, response.With(file), DiscordJson.Default.InteractionResponse, file), either.Token);
         }
         catch (DiscordApiException exception) when (exception.Code == AlreadyAcknowledged && request.MayHaveArrived) { /* The first attempt did arrive; only its answer was lost. */ }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
@@ -86,10 +90,14 @@ public sealed class DiscordRest : IDisposable
         }
     }
 
-    public Task EditOriginalResponseAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken)
+    public Task EditOriginalResponseAsync(Snowflake applicationId, string token, MessagePayload message, CancellationToken cancellationToken) =>
+        EditOriginalResponseAsync(applicationId, token, message, file: null, cancellationToken);
+
+    /// <param name="file">Goes along with the message; null for none.</param>
+    public Task EditOriginalResponseAsync(Snowflake applicationId, string token, MessagePayload message, AttachedFile? file, CancellationToken cancellationToken)
     {
         var request = new RestRequest(RestRoute.EditOriginalResponse, $"{WebhookPath(applicationId, token)}/messages/@original", token);
-        return SendAsync(WithBody(request, message, DiscordJson.Default.MessagePayload), cancellationToken);
+        return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message.With(file), DiscordJson.Default.MessagePayload, file), cancellationToken);
     }
 
     public Task DeleteOriginalResponseAsync(Snowflake applicationId, string token, CancellationToken cancellationToken) =>
@@ -105,7 +113,7 @@ public sealed class DiscordRest : IDisposable
     public Task<Message> CreateMessageAsync(Snowflake channelId, MessagePayload message, AttachedFile? file, CancellationToken cancellationToken)
     {
         var request = new RestRequest(RestRoute.CreateMessage, $"channels/{channelId}/messages", $"{channelId}");
-        return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message, file), DiscordJson.Default.Message, cancellationToken);
+        return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message.With(file), DiscordJson.Default.MessagePayload, file), DiscordJson.Default.Message, cancellationToken);
     }
 
     /// <summary>The channel for direct messages with somebody. That it is there does not mean that they take any.</summary>
@@ -143,9 +151,9 @@ public sealed class DiscordRest : IDisposable
     }
 
     /// <remarks>https://docs.discord.com/developers/reference#uploading-files</remarks>
-    private static RestRequest WithFile(RestRequest request, MessagePayload message, AttachedFile file)
+    private static RestRequest WithFile<T>(RestRequest request, T body, JsonTypeInfo<T> type, AttachedFile file)
     {
-        var json = WithBody(request, message with { Attachments = [new AttachmentPart("0", file.Name)] }, DiscordJson.Default.MessagePayload).Content!;
+        var json = WithBody(request, body, type).Content!;
         request.Content = new MultipartFormDataContent { { json, "payload_json" }, { new ReadOnlyMemoryContent(file.Content), "files[0]", file.Name } };
         return request;
     }

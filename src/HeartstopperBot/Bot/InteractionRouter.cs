@@ -202,7 +202,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
             var response = plan.IsUpdate && !said.IsError
                 ? InteractionResponse.Update(message)
                 : InteractionResponse.Message(plan.IsPrivate || said.IsError ? AsPrivate(message) : message);
-            await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, response, cancellationToken);
+            await rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, response, said.Reply.File, cancellationToken);
         }
         else if (said.IsError && !plan.IsPrivate)
         {
@@ -212,7 +212,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
         }
         else
         {
-            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
+            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message, said.Reply.File, cancellationToken);
         }
     }
 

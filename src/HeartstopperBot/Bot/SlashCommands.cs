@@ -7,6 +7,7 @@ using HeartstopperBot.Bot.Books;
 using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
 using HeartstopperBot.Bot.CheckThis;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Crew;
 using HeartstopperBot.Bot.Episodes;
 using HeartstopperBot.Bot.Help;
@@ -33,7 +34,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
     /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
-    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state)
+    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state, ModeratorTools tools)
     {
         ImmutableArray<ISlashCommand> commands = [];
         ImmutableArray<IMessageCommand> onMessages = [new CheckThisCommand(answers)];
@@ -56,6 +57,7 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
             SourcesCommand.Create(answers, remembered),
             new QuizCommand(answers, new QuizScores(state), Random.Shared.Next),
             new ProgressCommand(progress, state),
+            new ConfigCommand(tools, () => commands),
             new HelpCommand(() => commands, onMessages, ids),
             new AboutCommand(answers),
         ];

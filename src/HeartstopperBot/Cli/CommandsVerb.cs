@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.State;
@@ -42,7 +43,7 @@ internal static class CommandsVerb
         var ids = new CommandIds();
         using var remembered = new RememberedReplies();
         using var state = StateDatabase.InMemory();
-        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, ids, new ProgressStore(state), state);
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, ids, new ProgressStore(state), state, ModeratorTools.Offline(state, settings.SpoilerCeiling));
         var registry = new CommandRegistry(commands, ids, rest, settings, NullLogger<CommandRegistry>.Instance);
         try
         {

@@ -48,10 +48,9 @@ internal static class SlashVerb
         using var state = StateDatabase.InMemory();
         var progress = new ProgressStore(state);
         if (seen is not null && SpoilerLine.TryParse(seen) is { } known) progress.Set(Reader, known);
-        using var rules = new ServerSettings(state, TimeProvider.System);
-        var places = new Places(rules, new GuildChannels());
-        var asker = new Readers(progress, places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale, isAlone: true);
-        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state);
+        var tools = ModeratorTools.Offline(state, settings.SpoilerCeiling);
+        var asker = new Readers(progress, tools.Places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale, isAlone: true);
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state, tools);
         Languages.Speak(asker.Language(isPrivate: true));
         return await RunAsync(line, isJson, asker, commands, output, error, cancellationToken);
     }

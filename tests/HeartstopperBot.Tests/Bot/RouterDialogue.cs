@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Config.Files;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord;
@@ -23,14 +25,20 @@ internal sealed class RouterDialogue : IDisposable
     private readonly Wire _wire = new();
     private readonly StateDatabase _state = StateDatabase.InMemory();
     private readonly ServerSettings _settings;
+    private readonly PendingImports _pending = new();
     private ulong _next = 1_300_000_000_000_000_000;
 
     public RouterDialogue(ISlashCommand command)
+        : this(_ => [command]) { }
+
+    /// <param name="commands">Made of the very settings that the router asks.</param>
+    public RouterDialogue(Func<ModeratorTools, ImmutableArray<ISlashCommand>> commands)
     {
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
         _settings = new ServerSettings(_state, Time);
         Places = new Places(_settings, new GuildChannels());
-        Router = new InteractionRouter(new SlashCommands([command], []), new Readers(new ProgressStore(_state), Places, SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
+        Tools = new ModeratorTools(Places, new FileActs(Places, _pending, (file, _, _) => Task.FromResult(Files.GetValueOrDefault(file.Url)), Time), SpoilerLine.AllSeasons);
+        Router = new InteractionRouter(new SlashCommands(commands(Tools), []), new Readers(new ProgressStore(_state), Places, SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
     }
 
     public FakeTime Time { get; } = new();
@@ -39,6 +47,11 @@ internal sealed class RouterDialogue : IDisposable
 
     /// <summary>What moderators decided; nothing at first.</summary>
     public Places Places { get; }
+
+    public ModeratorTools Tools { get; }
+
+    /// <summary>What people handed over, by its address.</summary>
+    public Dictionary<Uri, byte[]> Files { get; } = [];
 
     public LogLines<InteractionRouter> LogLines { get; } = new();
 
@@ -112,6 +125,7 @@ internal sealed class RouterDialogue : IDisposable
     {
         Router.Dispose();
         _settings.Dispose();
+        _pending.Dispose();
         _state.Dispose();
         _rest.Dispose();
         _wire.Dispose();
@@ -132,7 +146,8 @@ internal sealed class RouterDialogue : IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+            var content = request.Content is MultipartFormDataContent parts ? parts.First() : request.Content;
+            var body = content is null ? null : JsonNode.Parse(await content.ReadAsStringAsync(cancellationToken));
             var last = request.RequestUri!.Segments[^1];
             Sent.Enqueue(($"{request.Method} {(last.StartsWith("token-", StringComparison.Ordinal) ? "followup" : last)}", body));
             if (Refusals.TryDequeue(out var refusal))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
@@ -17,7 +18,7 @@ internal static class SomeCommands
     public static SlashCommands Create(FactAnswers? answers = null)
     {
         var state = StateDatabase.InMemory();
-        return SlashCommands.Create(answers ?? RealFacts.Answers, new RememberedReplies(), new CommandIds(), new ProgressStore(state), state);
+        return SlashCommands.Create(answers ?? RealFacts.Answers, new RememberedReplies(), new CommandIds(), new ProgressStore(state), state, ModeratorTools.Offline(state, SpoilerLine.AllSeasons));
     }
 
     /// <summary>The reply to a line as it is typed, for somebody who has seen everything.</summary>

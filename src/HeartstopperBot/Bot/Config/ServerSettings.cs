@@ -68,6 +68,9 @@ internal sealed class ServerSettings : IDisposable
     public ImmutableArray<ImmutableArray<SettingChange>> Log(ulong guildId, int skip, int take) =>
         _state.Read<ImmutableArray<ImmutableArray<SettingChange>>>(connection => SettingSql.Batches(connection, guildId, skip, take), otherwise: []);
 
+    public ImmutableArray<SettingChange> Batch(ulong guildId, long batch) =>
+        _state.Read<ImmutableArray<SettingChange>>(connection => SettingSql.Batch(connection, guildId, batch), otherwise: []);
+
     /// <summary>The channels of threads that have rules.</summary>
     public ImmutableDictionary<ulong, ulong> ParentsOfThreads(ulong guildId) =>
         _state.Read(connection => SettingSql.ParentsOfThreads(connection, guildId), otherwise: ImmutableDictionary<ulong, ulong>.Empty);

@@ -12,5 +12,6 @@ internal sealed class CommandIds
         _ids = registered.Where(command => command.Id is not null).ToImmutableDictionary(command => command.Name, command => command.Id!.Value);
 
     /// <summary>"&lt;/cast:123&gt;", which a click fills in; before the ids are known the bare "/cast".</summary>
-    public string Mention(string name) => _ids.TryGetValue(name, out var id) ? $"</{name}:{id}>" : $"`/{name}`";
+    /// <param name="path">The name, and for a command with parts one of them.</param>
+    public string Mention(string name, string path) => _ids.TryGetValue(name, out var id) ? $"</{path}:{id}>" : $"`/{path}`";
 }

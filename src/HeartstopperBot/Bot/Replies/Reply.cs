@@ -11,6 +11,9 @@ internal sealed record Reply(MessagePayload Message, Outcome Outcome, Func<strin
     /// <summary>The same message without an embed, for where the bot may not embed. Only called there.</summary>
     public Func<MessagePayload> ToPlain { get; init; } = () => PlainMessage.Of(Message);
 
+    /// <summary>Goes along with the message; null for none.</summary>
+    public AttachedFile? File { get; init; }
+
     public static MessagePayload PlainOf(string content, IReadOnlyList<Component> rows) => Budget.Fit(new MessagePayload { Content = content, Embeds = [], Components = rows });
 
     public static Reply Of(Embed embed, Outcome outcome, Func<string> toText, params IReadOnlyList<Component> rows) =>

@@ -1,0 +1,95 @@
+using System.Globalization;
+using HeartstopperBot.Bot.Replies;
+using HeartstopperBot.Discord.Models;
+
+namespace HeartstopperBot.Bot.Config.Panel;
+
+/// <summary>What the panel's menus, buttons and form do. Whoever uses them has been checked already.</summary>
+internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaults)
+{
+    private const string DayField = "day";
+
+    public Reply Show(Asker asker, PlacePath place, Setting setting, string? notice) =>
+        new PanelReply(asker, place, setting, places.Settings.Of(place.GuildId), defaults(asker)).Render(notice);
+
+    public Reply GoTo(ConfigTicket ticket, Entered entered, Asker asker)
+    {
+        if (entered.Chosen is not [var chosen] || ConfigTicket.TryParsePlace(chosen) is not var (scope, parent)) throw new UserError(Texts.OldComponent);
+        var place = ConfigGuard.Find(scope, parent, asker.Here.Path!, places.Channels) ?? throw new UserError(ConfigTexts.NoSuchPlace);
+        return Show(asker, place, About(ticket), notice: null);
+    }
+
+    public Reply GoElsewhere(ConfigTicket ticket, Entered entered, Asker asker) =>
+        Show(asker, ConfigGuard.Chosen(ChosenChannel(entered), asker.Here.Path!, places), About(ticket), notice: null);
+
+    public Reply PickSetting(PlacePath place, Entered entered, Asker asker) =>
+        entered.Chosen is [var word] && SettingCatalogue.Find(word) is { } info ? Show(asker, place, info.Setting, notice: null) : throw new UserError(Texts.OldComponent);
+
+    public Reply SetValue(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker)
+    {
+        var setting = About(ticket);
+        var (value, warning) = setting switch
+        {
+            Setting.CorrectionsChannel => Corrections(entered, asker),
+            Setting.ExemptRoles => (string.Join(',', entered.Chosen), null),
+            _ => (entered.Chosen is [var one] ? one : "", null),
+        };
+        return Change(ticket, place, setting, Read(setting, value), asker, warning);
+    }
+
+    /// <summary>Nowhere, nobody, no day: said on purpose.</summary>
+    public Reply SetNone(ConfigTicket ticket, PlacePath place, Asker asker)
+    {
+        var setting = About(ticket);
+        return Change(ticket, place, setting, Read(setting, setting == Setting.AsOf ? SettingCatalogue.Off : SettingCatalogue.None), asker, warning: null);
+    }
+
+    public Reply SetDay(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker)
+    {
+        var typed = entered.Text(DayField);
+        if (SlashOptions.ReadAsOf(typed, asker.Today) is null) throw new UserError(Texts.BadDate(typed));
+        return Change(ticket, place, Setting.AsOf, Read(Setting.AsOf, typed), asker, warning: null);
+    }
+
+    public Reply TakeBack(ConfigTicket ticket, PlacePath place, Asker asker) => Change(ticket, place, About(ticket), value: null, asker, warning: null);
+
+    public Modal DayForm(ConfigTicket ticket, PlacePath place)
+    {
+        var rule = places.Settings.Of(place.GuildId).RuleAt(place.Nearest, Setting.AsOf);
+        var field = new TextInput
+        {
+            CustomId = DayField,
+            Style = TextInputStyle.Short,
+            MinLength = 4,
+            MaxLength = 10,
+            Value = rule is { Value: not SettingCatalogue.Off } known ? known.Value : null,
+        };
+        var label = new Label { Text = ConfigTexts.DayLabel, Description = ConfigTexts.DayHint, Component = field };
+        return new Modal((ticket with { Act = ConfigAct.SetDay, Setting = Setting.AsOf }).Encode(page: 0), ConfigTexts.DayTitle, [label]);
+    }
+
+    private Reply Change(ConfigTicket ticket, PlacePath place, Setting setting, string? value, Asker asker, string? warning)
+    {
+        if (places.Settings.Problem is not null) throw new UserError(ConfigTexts.NothingStored);
+        var result = places.Settings.Change(place.GuildId, [Edit.At(place, setting, value)], Cause.Person, asker.UserId, new Seen(ticket.Revision, place));
+        if (!result.IsDone) return Show(asker, place, setting, ConfigLines.Overtaken(result.Changes));
+        var (name, where) = (ConfigWords.Name(setting), ConfigWords.Place(place.Nearest));
+        var notice = value is null ? ConfigTexts.TakenBackNow(name, where) : ConfigTexts.ChangedNow(name, where, ConfigWords.Value(setting, value));
+        return Show(asker, place, setting, warning is null ? notice : $"{notice}\n{warning}");
+    }
+
+    /// <summary>A channel of this very server; the moderator is told at once what the bot lacks there.</summary>
+    private (string Value, string? Warning) Corrections(Entered entered, Asker asker)
+    {
+        var channel = ChosenChannel(entered);
+        ConfigGuard.Chosen(channel, asker.Here.Path!, places);
+        return (channel.Id.Value.ToString(CultureInfo.InvariantCulture), channel.AppPermissions is { } rights ? PermissionNeeds.Warning(channel.Id, rights) : null);
+    }
+
+    private static Channel ChosenChannel(Entered entered) =>
+        entered.Chosen is [var chosen] && Snowflake.TryParse(chosen, out var id) && entered.Channels.TryGetValue(id, out var channel) ? channel : throw new UserError(Texts.OldComponent);
+
+    private static string Read(Setting setting, string value) => SettingCatalogue.Of(setting).Read(value) ?? throw new UserError(ConfigTexts.BadValue(ConfigWords.Name(setting)));
+
+    private static Setting About(ConfigTicket ticket) => ticket.Setting ?? throw new UserError(Texts.OldComponent);
+}
