@@ -78,6 +78,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         string? refusal = null;
         if (ClaimOf(part, heading, lens) is { } settled) return settled;
+        // A figure of a day is that of then, whatever else speaks of that day.
+        if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         foreach (var reading in Readings(part))
         {
             // What somebody likes may be said before a question; what is private stays so however much is cut off.
@@ -117,7 +119,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var borne = told.FirstOrDefault(statement => claim.Holds(statement) == true);
         if (borne is null && claim.Holds(told[0]) != false) return null;
         var text = YesOrNo.Unprefixed(answer.Lead.Text);
-        var isDisputed = borne is null && answer.Earlier.Concat(answer.Lines).Any(line => line.Statement is { } other && other.Property == told[0].Property && other.Subject == told[0].Subject && other.Qualifiers.Count == told[0].Qualifiers.Count && claim.Holds(other) == true);
+        var isDisputed = borne is null && answer.Earlier.Concat(answer.Lines).Any(line => line.Text.Status != Status.Superseded && line.Statement is { } other && other.Property == told[0].Property && other.Subject == told[0].Subject && other.Qualifiers.Count == told[0].Qualifiers.Count && claim.Holds(other) == true);
         if (isDisputed) return answer with { Lead = answer.Lead with { Text = YesOrNo.Differ + text } };
         if (borne is null) return answer with { Lead = answer.Lead with { Text = YesOrNo.No + text } };
         var draft = new AnswerDraft(_store, lens);

@@ -16,6 +16,8 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
         "written-by", "composed-by", "showrunner", "executive-producer", "crew-member", "cast-member", "episode-title", "release-date", "teaches-at", "student-at", "career", "filmed-at", "performed-by", "song",
     ];
 
+    private static readonly ImmutableArray<string> Jobs = ["created-by", "directed-by", "composed-by", "showrunner", "crew-member"];
+
     /// <summary>What may stand around a name that is all that is asked about.</summary>
     private static readonly FrozenSet<string> Around = FrozenSet.Create(
         "who", "what", "is", "are", "was", "were", "the", "a", "an", "of", "tell", "me", "us", "about", "can", "could", "you", "please", "do", "does", "know", "explain", "describe", "give", "info", "information", "some",
@@ -46,6 +48,8 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
         var rank = Telling.IndexOf(statement.Property.Id);
         // What somebody plays tells more of an actor than anything else.
         if (statement.Property.Id == CastingReader.PlayedBy && statement.Value.EntityId == id) return -1;
+        // And what somebody does for the show before where they come from.
+        if (statement.Value.EntityId == id && Jobs.Contains(statement.Property.Id)) return 1;
         return (rank < 0 ? Telling.Length : rank) + (statement.Subject == id ? 0 : 10);
     }
 }

@@ -26,8 +26,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> Causal =
         [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
 
+    private static readonly ImmutableArray<string> OfAllVolumes = ["published-by", "written-by", "illustrated-by", "sold-by"];
+
     /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
-    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per".Split(' ').Select(Stems.Of)];
+    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work".Split(' ').Select(Stems.Of)];
 
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
@@ -115,6 +117,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (meaning.Kind == EntityKind.Season && statement.Subject.StartsWith(id + "-", StringComparison.Ordinal)) return 2;
             if (meaning.Kind is EntityKind.Season && lexicon.KindOf(statement.Subject) == EntityKind.Series && OfTheWholeShow.Contains(statement.Property.Id)) return 0.5;
             if (meaning.Kind == EntityKind.Book && statement.Property.Id == "in-the-books") return 1.5;
+            if (meaning.Kind == EntityKind.Book && id.StartsWith("heartstopper-volume", StringComparison.Ordinal) && statement.Subject == "heartstopper-books" && OfAllVolumes.Contains(statement.Property.Id)) return 0.5;
         }
 
         return 0;
@@ -167,7 +170,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var kind = lexicon.KindOf(statement.Subject);
         var (text, isAlone) = (part.Words[at].Text, part.Mentions.IsEmpty && part.Content.Length < 2);
         if (text == "netflix" || Light.Contains(part.Words[at].Stem)) return !isAlone;
-        if (text is "irl" or "real" or "life") return statement.Property.Id == "filmed-at";
+        if (text == "irl" || (text is "real" or "life" && part.Opening.Wanted != Wanted.YesOrNo)) return statement.Property.Id == "filmed-at";
         return part.Content.Length > 2 && kind is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [kind]);
     }
 
@@ -199,6 +202,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         // What somebody did elsewhere is asked of somebody.
         if (statement.Property.Id is "career" or "earlier-work" && !part.HasPerson && !part.HasCharacter) return null;
+        // Where one place lies is no answer about another.
+        if (statement.Property.Id == "located-in" && !part.Mentions.Any(mention => mention.Id == statement.Subject)) return null;
         double? best = null;
         foreach (var mention in part.Topics)
         {
@@ -239,7 +244,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             case Wanted.Who:
                 if (value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character or EntityKind.Company) return 2;
                 // Why somebody is missing does not say who took their place.
-                if (property == "absence-reason" && !lexicon.NamesPeople(statement)) return null;
+                if (property is "absence-reason" or "absent-from" && !lexicon.NamesPeople(statement)) return null;
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
@@ -247,7 +252,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             case Wanted.When:
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
-                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
+                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && property is not ("based-on" or "described-as" or "video" or "available-on") && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
             case Wanted.Where:
                 // Where somebody goes is told by the story, not by who filmed it.
                 if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
@@ -257,12 +262,14 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 // How far it fell below another figure is no count.
                 if (value.Number < 0 && !part.Content.Any(at => part.Words[at].Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less")) return null;
                 if (IsCounted(statement, words.Value)) return 2.6;
+                // The number of episodes is not that of seasons.
+                if (property.EndsWith("-count", StringComparison.Ordinal) && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && TopicWeight(statement, part.Opening.To) is null) return null;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
                 if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 // How long something runs, and not how long it took to make.
-                if (property == "filming" && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
+                if (property == "filming" && !part.HasPerson && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
                 return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;

@@ -111,6 +111,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (part.Mentions.IsEmpty || part.Mentions.All(mention => mention.Kind is EntityKind.Season or EntityKind.Film))
             pool = pool.Concat(part.Topics.SelectMany(topic => topic.Topic.Properties.Take(4)).Distinct().SelectMany(property => _store.StatementsOf(property, lens)));
 
+        if (part.Mentions.Any(mention => mention.Kind == EntityKind.Book)) pool = pool.Concat(_store.StatementsAbout("heartstopper-books", null, lens));
         var stems = part.Content.Select(at => part.Words[at].Stem).Concat(part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label))).Where(stem => stem.All(char.IsLetterOrDigit)).Distinct().ToArray();
         return [.. pool.Concat(_store.Search(stems, MostFound, lens)).DistinctBy(statement => statement.Id)];
     }

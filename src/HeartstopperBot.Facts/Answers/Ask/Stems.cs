@@ -73,6 +73,7 @@ internal static class Stems
         ["broken"] = "break",
         ["built"] = "build",
         ["this"] = "this",
+        ["lens"] = "lens",
         ["news"] = "news",
         ["died"] = "die",
         ["dies"] = "die",

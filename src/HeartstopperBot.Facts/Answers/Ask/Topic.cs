@@ -77,7 +77,7 @@ internal static class Topics
         Of("filming", "film, filming, filmed, shoot, shooting, production, wrap, record, location, camera roll, on set, principal photography", "filming-began", "filming-ended", "filming", "filmed-at", "production-status", "production-note"),
         Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot, camera start roll, camera roll, start roll, kick off, principal photography", "filming-began", "production-status", "filming"),
         Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot, camera stop roll, stop roll, in the can", "filming-ended", "production-status", "filming"),
-        Of("locations", "location, place, where film, filming location, spot, use, used for, used as, stand in, double for, film, shoot, filming, backdrop, exterior, interior, venue, scenery, where shoot, filming spot", "filmed-at", "located-in", "place-note", "setting"),
+        Of("locations", "location, place, where film, filming location, spot, use, used for, used as, stand in, double for, film, shoot, filming, backdrop, exterior, interior, venue, scenery, where shoot, filming spot, play", "filmed-at", "located-in", "place-note", "setting"),
         Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist", "setting", "located-in", "place-note"),
         Of("names", "first name, full name, real name, surname, last name, nickname", "trait", "background"),
 
@@ -107,7 +107,7 @@ internal static class Topics
         // Where to get it, and what was said
         Of("watching", "watch, stream, streaming, available, platform, service, view, see, find, on netflix, netflix, subscription, channel, on, stream on, home, catch, air on, show on", "available-on", "release-note", "release-pattern"),
         Of("price", "cost, price, pay, expensive, cheap, subscription, much, fee, free, monthly, month, plan, afford", "price"),
-        Of("buying", "buy, purchase, shop, store, pre order, sell, get hold of, order, on sale, stock", "sold-by", "price", "published-by"),
+        Of("buying", "buy, purchase, shop, store, pre order, sell, get hold of, order, on sale, stock, i get, you get, we get, get a copy, get them", "sold-by", "price", "published-by"),
         Of("publishing", "publish, publisher, imprint, publishing house, bring out, release, put out, publishing company, release by, issue", "published-by", "release-date", "runs-in"),
         Of("volumes", "volume, how many volume, how many book, number of volume, book, graphic novel, comic, instalment, installment", "volume-count"),
         Of("webcomic", "webcomic, web comic, online, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
