@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HeartstopperBot.Cli.Config;
 using HeartstopperBot.Cli.Facts;
 
 namespace HeartstopperBot.Cli;
@@ -33,6 +34,7 @@ internal static class CommandLine
         CommandsVerb.Create(),
         BackupVerb.Create(),
         RestoreVerb.Create(),
+        ConfigVerb.Create(),
         DoctorVerb.Create(),
         HealthcheckVerb.Create(),
     };

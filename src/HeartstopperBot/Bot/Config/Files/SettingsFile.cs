@@ -22,12 +22,14 @@ internal sealed record SettingsFile(string Format, int Version, string Server, D
 
     public static byte[] Write(GuildSettings settings, IReadOnlyDictionary<ulong, ulong> parentsOfThreads, DateTimeOffset now)
     {
-        var entries = settings.Rules.Select(rule => new SettingsFileEntry(
-            ChangeWords.Of(rule.Scope.Kind),
-            rule.Scope.Kind == ScopeKind.Server ? null : Text(rule.Scope.Id),
-            rule.Scope.Kind == ScopeKind.Thread && parentsOfThreads.TryGetValue(rule.Scope.Id, out var parent) ? Text(parent) : null,
-            SettingCatalogue.Of(rule.Setting).Word,
-            rule.Value));
+        var entries = settings.Rules.Select(rule => new SettingsFileEntry
+        {
+            Scope = ChangeWords.Of(rule.Scope.Kind),
+            Id = rule.Scope.Kind == ScopeKind.Server ? null : Text(rule.Scope.Id),
+            Parent = rule.Scope.Kind == ScopeKind.Thread && parentsOfThreads.TryGetValue(rule.Scope.Id, out var parent) ? Text(parent) : null,
+            Setting = SettingCatalogue.Of(rule.Setting).Word,
+            Value = rule.Value,
+        });
         // From the server inwards, as one would tell it.
         var file = new SettingsFile(KnownFormat, KnownVersion, Text(settings.GuildId), now, [.. entries.Reverse()]);
         return JsonSerializer.SerializeToUtf8Bytes(file, SettingsFileJson.Default.SettingsFile);
@@ -67,11 +69,20 @@ internal sealed record SettingsFile(string Format, int Version, string Server, D
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <param name="Scope">server, category, channel or thread.</param>
-/// <param name="Id">Of the category, channel or thread.</param>
-/// <param name="Parent">The channel of a thread.</param>
-internal sealed record SettingsFileEntry(string Scope, string? Id, string? Parent, string Setting, string Value)
+/// <summary>One rule, in the words of <see cref="SettingCatalogue"/>.</summary>
+internal sealed record SettingsFileEntry
 {
+    /// <summary>server, category, channel or thread.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Of the category, channel or thread; the server's own stands above.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The channel of a thread.</summary>
+    public string? Parent { get; init; }
+    public required string Setting { get; init; }
+    public required string Value { get; init; }
+
     public (Edit? Edit, string? Problem) Read(ulong server)
     {
         if (ChangeWords.Kind(Scope) is not { } kind) return (null, ConfigTexts.FileNoScope(Scope));
