@@ -9,9 +9,6 @@ namespace HeartstopperBot.Bot.Registration;
 /// <summary>Keeps Discord's list of our commands as we mean it. A push that is not needed is not made: it would cost the people's clients a reload.</summary>
 internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds ids, DiscordRest rest, BotSettings settings, ILogger<CommandRegistry> logger)
 {
-    /// <summary>A new language differs in hundreds of texts; <c>commands diff</c> shows them all.</summary>
-    private const int MostLogged = 20;
-
     private Snowflake? Server => settings.DevelopmentServerId is { } id ? new Snowflake(id) : null;
 
     public async Task<ImmutableArray<string>> DiffAsync(Snowflake applicationId, CancellationToken cancellationToken)
@@ -35,8 +32,7 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
         try
         {
             var differences = await DiffAsync(applicationId, cancellationToken);
-            foreach (var difference in differences.Take(MostLogged)) Log.Differs(logger, difference);
-            if (differences.Length > MostLogged) Log.MoreDiffer(logger, differences.Length - MostLogged);
+            foreach (var difference in differences) Log.Differs(logger, difference);
             if (differences.Length > 0) await PushAsync(applicationId, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -58,13 +54,10 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
         [LoggerMessage(1, LogLevel.Information, "{Count} commands are registered now")]
         public static partial void Pushed(ILogger logger, int count);
 
-        [LoggerMessage(2, LogLevel.Information, "Commands differ: {Difference}")]
+        [LoggerMessage(2, LogLevel.Debug, "Commands differ: {Difference}")]
         public static partial void Differs(ILogger logger, string difference);
 
         [LoggerMessage(3, LogLevel.Warning, "The commands could not be registered, those that are go on working; try `commands push`. {Reason}")]
         public static partial void NotPushed(ILogger logger, string reason);
-
-        [LoggerMessage(4, LogLevel.Information, "Commands differ in {Count} more ways; `commands diff` shows them")]
-        public static partial void MoreDiffer(ILogger logger, int count);
     }
 }
