@@ -1,6 +1,7 @@
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Config.Files;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Health;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
@@ -47,13 +48,29 @@ internal static class BotHost
             .AddSingleton(services => new FileActs(services.GetRequiredService<Places>(), services.GetRequiredService<PendingImports>(), services.GetRequiredService<DiscordFiles>().FetchAsync, time))
             .AddSingleton(services => new ModeratorTools(services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), settings.SpoilerCeiling))
             .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), services.GetRequiredService<Places>(), settings.SpoilerCeiling, time))
+            .AddSingleton<CorrectionStore>()
+            .AddSingleton(services =>
+            {
+                var notes = new ServerNotes(services.GetRequiredService<StateDatabase>());
+                services.GetRequiredService<ServerSettings>().WhenForgotten(notes.Changed);
+                return notes;
+            })
+            .AddSingleton<ReportDrafts>()
+            .AddSingleton<CorrectionPost>()
+            .AddSingleton(services => new CorrectionDesk(
+                services.GetRequiredService<CorrectionStore>(),
+                services.GetRequiredService<ServerNotes>(),
+                services.GetRequiredService<ReportDrafts>(),
+                services.GetRequiredService<CorrectionPost>(),
+                facts))
             .AddSingleton(services => SlashCommands.Create(
                 new FactAnswers(facts),
                 services.GetRequiredService<RememberedReplies>(),
                 services.GetRequiredService<CommandIds>(),
                 services.GetRequiredService<ProgressStore>(),
                 services.GetRequiredService<StateDatabase>(),
-                services.GetRequiredService<ModeratorTools>()))
+                services.GetRequiredService<ModeratorTools>(),
+                services.GetRequiredService<CorrectionDesk>()))
             .AddSingleton<CommandRegistry>()
             .AddSingleton<InteractionRouter>()
             .AddSingleton<BotExit>()

@@ -116,6 +116,14 @@ public sealed class DiscordRest : IDisposable
         return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message.With(file), DiscordJson.Default.MessagePayload, file), DiscordJson.Default.Message, cancellationToken);
     }
 
+    /// <summary>Only a message of the bot's own.</summary>
+    /// <param name="file">Takes the place of the files that are there; null leaves them as the message says.</param>
+    public Task<Message> EditMessageAsync(Snowflake channelId, Snowflake messageId, MessagePayload message, AttachedFile? file, CancellationToken cancellationToken)
+    {
+        var request = new RestRequest(RestRoute.EditMessage, $"channels/{channelId}/messages/{messageId}", $"{channelId}");
+        return SendAsync(file is null ? WithBody(request, message, DiscordJson.Default.MessagePayload) : WithFile(request, message.With(file), DiscordJson.Default.MessagePayload, file), DiscordJson.Default.Message, cancellationToken);
+    }
+
     /// <summary>The channel for direct messages with somebody. That it is there does not mean that they take any.</summary>
     public Task<Channel> CreateDmAsync(Snowflake userId, CancellationToken cancellationToken)
     {

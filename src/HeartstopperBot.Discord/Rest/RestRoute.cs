@@ -17,6 +17,8 @@ internal sealed record RestRoute(HttpMethod Method, string Template, RepeatRule 
 
     public static readonly RestRoute CreateMessage = new(HttpMethod.Post, "channels/{channel}/messages", RepeatRule.Unsent);
 
+    public static readonly RestRoute EditMessage = new(HttpMethod.Patch, "channels/{channel}/messages/{message}", RepeatRule.Safe);
+
     /// <summary>Twice gives the same channel.</summary>
     public static readonly RestRoute CreateDm = new(HttpMethod.Post, "users/@me/channels", RepeatRule.Safe);
 

@@ -72,6 +72,14 @@ public sealed class FactAnswers(FactStore store)
     /// <param name="message">Anything that somebody wrote; only claims about the show are looked at.</param>
     public MessageCheck Check(string message, Lens lens) => new CheckEngine(store, _names.LexiconWithin(lens.Line), _names.LexiconWithin(SpoilerLine.All)).Check(message, lens);
 
+    /// <summary>What was said of a message that is not at hand any more: the statements against which it was held, as far as the lens lets them be known.</summary>
+    public Answer Told(IEnumerable<string> statementIds, Lens lens)
+    {
+        var draft = new AnswerDraft(store, lens);
+        var lines = Ranking.Rank(statementIds.Distinct().Select(id => store.FindStatement(id, lens)).OfType<Statement>()).Select(ranked => draft.Line(ranked)).ToArray();
+        return draft.Finish(CheckEngine.Heading, lines.Length > 0 ? Outcome.Answered : Outcome.NotFound, new CitedText(CheckEngine.HeldAgainst(lines.Length), []), lines: lines);
+    }
+
     /// <summary>A question for the quiz; see <see cref="Answers.Quiz.Ask"/>.</summary>
     public QuizQuestion? QuizQuestion(string? season, int seed, IReadOnlySet<string> skipped, Lens lens) => new Quiz(store).Ask(season, seed, skipped, lens);
 

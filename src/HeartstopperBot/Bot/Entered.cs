@@ -14,6 +14,9 @@ internal sealed record Entered(ImmutableArray<string> Chosen, ImmutableDictionar
     /// <summary>The message with the button or menu; null where a form was not opened from one.</summary>
     public Snowflake? MessageId { get; init; }
 
+    /// <summary>Only this person sees that message.</summary>
+    public bool IsOnPrivate { get; init; }
+
     public static Entered Of(Interaction interaction) => interaction.Data is not { } data ? Nothing : new(
         [.. data.Values ?? []],
         FieldsOf(data.Components ?? []).Where(field => field.CustomId is not null).DistinctBy(field => field.CustomId).ToImmutableDictionary(
@@ -22,6 +25,7 @@ internal sealed record Entered(ImmutableArray<string> Chosen, ImmutableDictionar
         ChannelsOf(data.Resolved))
     {
         MessageId = interaction.Message?.Id,
+        IsOnPrivate = interaction.Message?.Flags?.HasFlag(MessageFlags.Ephemeral) == true,
     };
 
     /// <summary>A text field, trimmed; empty where it was left so.</summary>

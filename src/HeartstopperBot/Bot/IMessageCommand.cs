@@ -1,5 +1,6 @@
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
 
@@ -13,6 +14,10 @@ internal interface IMessageCommand
 
     /// <summary>What it does, for the list of commands: Discord lets a message command have no description.</summary>
     string Description { get; }
+
+    /// <summary>The answer behind one of its replies, worked out anew; null for what none of its replies asks.</summary>
+    /// <param name="question">Of a button: it comes from outside and is never trusted.</param>
+    Answer? AnswerTo(QuestionKey question, Lens lens);
 
     /// <summary>The reply, which only the person who used the command sees.</summary>
     /// <param name="content">What the message says; empty where it has no text.</param>

@@ -1,5 +1,6 @@
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot;
 
@@ -32,6 +33,10 @@ internal interface ISlashCommand
     /// form must be the first answer. What is wrong is told by <see cref="ContinueAsync"/>.
     /// </summary>
     Modal? Open(CustomId id, Entered entered, Asker asker) => null;
+
+    /// <summary>The answer behind one of its replies, worked out anew; null for what none of its replies asks.</summary>
+    /// <param name="question">Of a button: it comes from outside and is never trusted.</param>
+    Answer? AnswerTo(QuestionKey question, Lens lens, Asker asker) => null;
 
     /// <summary>What could be meant by what is typed so far in one option, best first.</summary>
     IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => [];

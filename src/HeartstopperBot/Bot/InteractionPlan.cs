@@ -18,11 +18,14 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     /// <summary>The form to show in the place of an answer; null where there is none.</summary>
     public Func<Modal?> Open { get; private init; } = static () => null;
 
+    /// <summary>The reply as it goes out, with what the server has to say about it.</summary>
+    public Func<Reply, Reply> Dress { get; private init; } = static reply => reply;
+
     /// <summary>Never fails: what is not understood becomes a plan that says so.</summary>
     public static InteractionPlan Of(Interaction interaction, Asker asker, SlashCommands commands)
     {
         var plan = Read(interaction, asker, commands);
-        return plan with { Language = asker.Language(plan.IsPrivate) };
+        return plan with { Language = asker.Language(plan.IsPrivate), Dress = reply => commands.Dress(reply, asker, plan.IsPrivate) };
     }
 
     private static InteractionPlan Read(Interaction interaction, Asker asker, SlashCommands commands) => interaction.Type switch
@@ -59,7 +62,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
 
     private static InteractionPlan OfComponent(Interaction interaction, Asker asker, SlashCommands commands)
     {
-        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
+        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id) is not { } command)
             return Refusal("component", Texts.OldComponent);
         if (id.View == View.Pick && !TryPick(interaction.Data, ref id)) return Refusal("component", Texts.OldComponent);
         var gate = Gate.Of(command.Definition.Name, command.IsAlwaysPrivate, asker);
@@ -76,7 +79,7 @@ internal sealed record InteractionPlan(string Name, bool IsPrivate, bool IsUpdat
     /// <summary>A form that was opened from a message may take its place like a button of it.</summary>
     private static InteractionPlan OfForm(Interaction interaction, Asker asker, SlashCommands commands)
     {
-        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id.Question.Command) is not { } command)
+        if (interaction.Data?.CustomId is not { } raw || CustomId.TryParse(raw) is not { } id || commands.Find(id) is not { } command)
             return Refusal("modal", Texts.UnknownForm);
         var gate = Gate.Of(command.Definition.Name, command.IsAlwaysPrivate, asker);
         if (gate.Refusal is { } refusal) return Refusal(command.Definition.Name, refusal);

@@ -196,7 +196,7 @@ internal sealed partial class InteractionRouter(SlashCommands commands, Readers 
 
     private async Task SendAsync(Interaction interaction, InteractionPlan plan, Said said, bool isDeferred, CancellationToken cancellationToken)
     {
-        var message = InForm(interaction, plan, said.Reply);
+        var message = InForm(interaction, plan, Languages.In(plan.Language, () => plan.Dress(said.Reply)));
         if (!isDeferred)
         {
             var response = plan.IsUpdate && !said.IsError

@@ -48,6 +48,9 @@ internal sealed class LookupCommand(
         return new(Render(id.Question with { IsLifted = id.Question.IsLifted && isPrivate }, asker, isPrivate, id.View, id.Page ?? 0));
     }
 
+    public Answer? AnswerTo(QuestionKey question, Lens lens, Asker asker) =>
+        question.Arguments.Length == _arguments.Length ? Find(question, lens with { AsOf = SlashOptions.ReadAsOf(question.Arguments[^1], asker.Today) }) : null;
+
     public IReadOnlyList<ApplicationCommandOptionChoice> Complete(string option, string typed, Asker asker) => option == _name ? [.. suggest(typed, asker.Own)] : [];
 
     private ImmutableArray<string> Arguments(SlashOptions options) => [.. _arguments.Select(options.Text)];

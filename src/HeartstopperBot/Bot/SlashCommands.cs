@@ -8,6 +8,7 @@ using HeartstopperBot.Bot.Cast;
 using HeartstopperBot.Bot.Character;
 using HeartstopperBot.Bot.CheckThis;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Crew;
 using HeartstopperBot.Bot.Episodes;
 using HeartstopperBot.Bot.Help;
@@ -18,6 +19,7 @@ using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Release;
+using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.Sources;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Bot.Timeline;
@@ -34,9 +36,11 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
     private readonly FrozenDictionary<string, ISlashCommand> _byName = all.ToFrozenDictionary(command => command.Definition.Name);
 
     /// <summary>All that this version has, in the order in which <c>/help</c> shows them.</summary>
-    public static SlashCommands Create(FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state, ModeratorTools tools)
+    public static SlashCommands Create(
+        FactAnswers answers, RememberedReplies remembered, CommandIds ids, ProgressStore progress, StateDatabase state, ModeratorTools tools, CorrectionDesk corrections)
     {
         ImmutableArray<ISlashCommand> commands = [];
+        SlashCommands? made = null;
         ImmutableArray<IMessageCommand> onMessages = [new CheckThisCommand(answers)];
         commands =
         [
@@ -58,13 +62,18 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
             new QuizCommand(answers, new QuizScores(state), Random.Shared.Next),
             new ProgressCommand(progress, state),
             new ConfigCommand(tools, () => commands),
+            CorrectionsCommand.Create(corrections, (question, lens, asker) => made!.AnswerTo(question, lens, asker)),
             new HelpCommand(() => commands, onMessages, ids),
             new AboutCommand(answers),
         ];
-        return new SlashCommands(commands, onMessages);
+        made = new SlashCommands(commands, onMessages) { Dress = corrections.Notes.Dress };
+        return made;
     }
 
     public ImmutableArray<ISlashCommand> All => all;
+
+    /// <summary>Puts on a reply what the server of the asker has to say about it, and how to say that it is wrong.</summary>
+    public Func<Reply, Asker, bool, Reply> Dress { get; private init; } = static (reply, _, _) => reply;
 
     public ImmutableArray<ApplicationCommand> Definitions => [.. all.Select(command => command.Definition), .. onMessages.Select(command => command.Definition)];
 
@@ -72,6 +81,13 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
 
     /// <summary>Null for a name that is not, or no longer, ours.</summary>
     public ISlashCommand? Find(string? name) => name is not null && _byName.TryGetValue(name, out var command) ? command : null;
+
+    /// <summary>Whose button, menu or form it is. That an answer is wrong is said in the same way of each.</summary>
+    public ISlashCommand? Find(CustomId id) => Find(id.View == View.Wrong ? CorrectionActs.Command : id.Question.Command);
+
+    /// <summary>The answer to a question that a button carries; null where no command asks so.</summary>
+    public Answer? AnswerTo(QuestionKey question, Lens lens, Asker asker) =>
+        Find(question.Command)?.AnswerTo(question, lens, asker) ?? FindOnMessage(question.Command)?.AnswerTo(question, lens);
 
     /// <summary>The same for the message menu.</summary>
     public IMessageCommand? FindOnMessage(string? name) => onMessages.FirstOrDefault(command => command.Definition.Name == name);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.State;
@@ -43,7 +44,8 @@ internal static class CommandsVerb
         var ids = new CommandIds();
         using var remembered = new RememberedReplies();
         using var state = StateDatabase.InMemory();
-        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, ids, new ProgressStore(state), state, ModeratorTools.Offline(state, settings.SpoilerCeiling));
+        var tools = ModeratorTools.Offline(state, settings.SpoilerCeiling);
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, ids, new ProgressStore(state), state, tools, CorrectionDesk.Offline(state, facts));
         var registry = new CommandRegistry(commands, ids, rest, settings, NullLogger<CommandRegistry>.Instance);
         try
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
@@ -50,7 +51,7 @@ internal static class SlashVerb
         if (seen is not null && SpoilerLine.TryParse(seen) is { } known) progress.Set(Reader, known);
         var tools = ModeratorTools.Offline(state, settings.SpoilerCeiling);
         var asker = new Readers(progress, tools.Places, settings.SpoilerCeiling, TimeProvider.System).Of(Reader, guildId: null, channelId: null, locale, isAlone: true);
-        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state, tools);
+        var commands = SlashCommands.Create(new FactAnswers(facts), remembered, new CommandIds(), progress, state, tools, CorrectionDesk.Offline(state, facts));
         Languages.Speak(asker.Language(isPrivate: true));
         return await RunAsync(line, isJson, asker, commands, output, error, cancellationToken);
     }

@@ -37,6 +37,10 @@ internal sealed class LocalBot : IAsyncDisposable
 
     public IReadOnlyCollection<string> Log => _log.Lines;
 
+    /// <summary>A part of the bot, for what a test would otherwise have to set up through many messages.</summary>
+    public T Part<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
     public int ExitCode => _host.Services.GetRequiredService<BotExit>().Code;
 
     public static async Task<LocalBot> StartAsync(PlaygroundOptions? options = null, Action<Faults>? trouble = null, Func<BotSettings, BotSettings>? adjust = null)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Registration;
 using HeartstopperBot.Bot.Replies;
@@ -18,7 +19,9 @@ internal static class SomeCommands
     public static SlashCommands Create(FactAnswers? answers = null)
     {
         var state = StateDatabase.InMemory();
-        return SlashCommands.Create(answers ?? RealFacts.Answers, new RememberedReplies(), new CommandIds(), new ProgressStore(state), state, ModeratorTools.Offline(state, SpoilerLine.AllSeasons));
+        answers ??= RealFacts.Answers;
+        var tools = ModeratorTools.Offline(state, SpoilerLine.AllSeasons);
+        return SlashCommands.Create(answers, new RememberedReplies(), new CommandIds(), new ProgressStore(state), state, tools, CorrectionDesk.Offline(state, answers.Store));
     }
 
     /// <summary>The reply to a line as it is typed, for somebody who has seen everything.</summary>

@@ -34,10 +34,12 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
         return new MessageCheck([.. claims.Select(claim => new CheckedClaim(claim.Quote, claim.Judgement.Verdict))], answer);
     }
 
-    private const string Heading = "What the message claims";
+    public const string Heading = "What the message claims";
 
     private const string NothingToCheck =
         "I found no claim about the show in this message that I could check. I look for who plays whom, dates, numbers of seasons, episodes and volumes, who made what, who is in a cast, and who said what. Questions, wishes and jokes I leave alone.";
+
+    public static string HeldAgainst(int statements) => statements == 0 ? "A message was checked, and nothing was found to hold it against." : "A message was held against this:";
 
     private IEnumerable<Found> Find(string message, Lens lens)
     {

@@ -17,6 +17,7 @@ internal sealed class ServerSettings : IDisposable
     /// <summary>What a server costs beside its rules, counted in rules.</summary>
     private const int Overhead = 5;
 
+    private ImmutableList<Action<ulong>> _copies = [];
     private readonly StateDatabase _state;
     private readonly TimeProvider _time;
     private readonly Lock _keeping = new();
@@ -81,8 +82,12 @@ internal sealed class ServerSettings : IDisposable
     {
         var rows = _state.Write(connection => ServerSql.Forget(connection, guildId));
         Drop(() => _kept.Remove(guildId));
+        foreach (var forget in _copies) forget(guildId);
         return rows;
     }
+
+    /// <summary>Whoever else keeps copies of rows about servers is told when those of one are gone.</summary>
+    public void WhenForgotten(Action<ulong> forget) => ImmutableInterlocked.Update(ref _copies, copies => copies.Add(forget));
 
     public void Dispose() => _kept.Dispose();
 

@@ -48,17 +48,19 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
     public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken)
     {
         // Nothing but what our own buttons carry is understood: the answer is for one person, and takes no message's place.
-        if (id is not { View: View.Answer, Page: null, Question: { IsLifted: false, Arguments: [AsksSubject or AsksValue, var statement, var option] } arguments } || !isPrivate)
-            throw new UserError(() => Texts.OldComponent);
-        var key = new QuizKey(statement, arguments.Arguments[0] == AsksSubject);
-        if (answers.JudgeQuiz(key, option, asker.Own) is not { } verdict) throw new UserError(() => Texts.OldComponent);
+        if (id is not { View: View.Answer, Page: null, Question.IsLifted: false } || !isPrivate || Judge(id.Question, asker.Own) is not { } verdict) throw new UserError(() => Texts.OldComponent);
 
-        var score = scores.Count(asker.UserId, asker.GuildId, statement, verdict.IsRight);
+        var score = scores.Count(asker.UserId, asker.GuildId, id.Question.Arguments[1], verdict.IsRight);
         if (score is { IsFirstGuess: false }) return new(Reply.Sentence(Texts.GuessedBefore(score.Right, score.Asked)));
         var note = new CitedText(score is null ? Texts.NoScore : Texts.Score(score.Right, score.Asked), []);
         var answer = verdict.Answer with { Notes = verdict.Answer.Notes.Add(note) };
-        return new(AnswerReply.Alone(answer));
+        return new(AnswerReply.Alone(answer, id.Question, isNamed: true));
     }
+
+    public Answer? AnswerTo(QuestionKey question, Lens lens, Asker asker) => Judge(question, lens)?.Answer;
+
+    private QuizVerdict? Judge(QuestionKey question, Lens lens) =>
+        question.Arguments is [AsksSubject or AsksValue, var statement, var option] ? answers.JudgeQuiz(new QuizKey(statement, question.Arguments[0] == AsksSubject), option, lens) : null;
 
     private Reply Show(QuizQuestion question, IReadOnlyList<Component> buttons)
     {

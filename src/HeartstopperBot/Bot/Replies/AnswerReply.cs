@@ -17,15 +17,22 @@ internal static class AnswerReply
     };
 
     /// <summary>An answer without buttons, for what no button could ask again.</summary>
-    public static Reply Alone(Answer answer) => Reply.Of(AnswerEmbed.Render(answer, page: null).Embed, answer.Outcome, () => AnswerText.Render(answer)) with
+    /// <param name="key">With which a reader says that it is wrong.</param>
+    /// <param name="isNamed">Whether its title says what is answered.</param>
+    public static Reply Alone(Answer answer, QuestionKey key, bool isNamed) => Reply.Of(AnswerEmbed.Render(answer, page: null).Embed, answer.Outcome, () => AnswerText.Render(answer)) with
     {
+        Subject = AnswerSubject.Of(answer, key, isNamed),
         ToPlain = () => Reply.PlainOf(AnswerContent.Alone(answer), []),
     };
 
     private static Reply Whole(Answer answer, QuestionKey key, bool isPrivate, int page)
     {
         var (embed, shown, count) = AnswerEmbed.Render(answer, page);
-        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), Rows(answer, key, isPrivate, shown, count)) with { ToPlain = () => Plain(answer, key, isPrivate, page) };
+        return Reply.Of(embed, answer.Outcome, () => AnswerText.Render(answer), Rows(answer, key, isPrivate, shown, count)) with
+        {
+            ToPlain = () => Plain(answer, key, isPrivate, page),
+            Subject = answer.Outcome == Outcome.SeveralMeanings ? null : AnswerSubject.Of(answer, key, isNamed: true),
+        };
     }
 
     private static MessagePayload Plain(Answer answer, QuestionKey key, bool isPrivate, int page)

@@ -15,6 +15,9 @@ internal enum View
 
     /// <summary>The private answer once more, for everybody.</summary>
     Share,
+
+    /// <summary>Says that the answer is wrong: a form opens, and what is entered goes to the moderators.</summary>
+    Wrong,
 }
 
 /// <summary>The question behind an answer, so that a button can ask it again: a command's name and its arguments, in the command's own order.</summary>
@@ -34,7 +37,7 @@ internal sealed record QuestionKey(string Command, ImmutableArray<string> Argume
 internal sealed record CustomId(View View, int? Page, QuestionKey Question)
 {
     private const string Version = "1";
-    private const string Views = "ashpx";
+    private const string Views = "ashpxw";
     private const int FixedParts = 4;
 
     /// <summary>Null where it does not fit: the button is then left out.</summary>

@@ -7,10 +7,10 @@ namespace HeartstopperBot.Bot.Replies;
 internal static class Palette
 {
     public const int Plain = 0x6D8BC7;
-    private const int Green = 0x3C9D6B;
-    private const int Amber = 0xD9A441;
-    private const int Rose = 0xC75B7A;
-    private const int Grey = 0x8A8F98;
+    public const int Green = 0x3C9D6B;
+    public const int Amber = 0xD9A441;
+    public const int Rose = 0xC75B7A;
+    public const int Grey = 0x8A8F98;
 
     public static int Of(Answer answer) => answer.Outcome switch
     {

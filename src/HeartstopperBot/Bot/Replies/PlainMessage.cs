@@ -12,6 +12,13 @@ internal static class PlainMessage
         return Budget.Fit(message with { Content = Budget.JoinLines([.. lines.SelectMany(line => line.Split('\n'))], Limits.Content, Texts.AndMore), Embeds = [] });
     }
 
+    /// <summary>With a last line that must stand. What has no room above it gives way from the end, where the sources stand; their button has them in full.</summary>
+    public static MessagePayload WithFoot(MessagePayload message, string foot)
+    {
+        var room = Limits.Content - Budget.Length(foot) - 2;
+        return message with { Content = $"{Budget.JoinLines((message.Content ?? "").Split('\n'), room, _ => "…")}\n\n{foot}" };
+    }
+
     private static IEnumerable<string> Lines(Embed embed)
     {
         if (embed.Title is { } title) yield return $"**{title}**";

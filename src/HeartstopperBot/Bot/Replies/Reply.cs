@@ -14,6 +14,9 @@ internal sealed record Reply(MessagePayload Message, Outcome Outcome, Func<strin
     /// <summary>Goes along with the message; null for none.</summary>
     public AttachedFile? File { get; init; }
 
+    /// <summary>What is answered, where it is an answer that a reader may say is wrong.</summary>
+    public AnswerSubject? Subject { get; init; }
+
     public static MessagePayload PlainOf(string content, IReadOnlyList<Component> rows) => Budget.Fit(new MessagePayload { Content = content, Embeds = [], Components = rows });
 
     public static Reply Of(Embed embed, Outcome outcome, Func<string> toText, params IReadOnlyList<Component> rows) =>
