@@ -93,6 +93,13 @@ internal sealed class LocalBot : IAsyncDisposable
         return await SettleAsync(Server.Visitors.Choose(new Place(person, channel), (string)message["id"]!, (string)menu["custom_id"]!, value));
     }
 
+    /// <summary>A menu of any kind, found by its placeholder.</summary>
+    public async Task<VisitorInteraction> PickAsync(JsonObject message, string placeholder, string[] values, string person, string channel)
+    {
+        var menu = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).First(part => (string?)part!["placeholder"] == placeholder)!;
+        return await SettleAsync(Server.Visitors.Choose(new Place(person, channel), (string)message["id"]!, (string)menu["custom_id"]!, values));
+    }
+
     public static async Task<VisitorInteraction> SettleAsync(VisitorInteraction interaction)
     {
         await interaction.Settled.WaitAsync(Patience);
