@@ -25,7 +25,7 @@ internal static class CheckReply
         if (!takesCorrections) needs = [.. needs.Where(need => PermissionNeeds.ToAnswer.Contains(need.Right))];
         var missing = PermissionNeeds.Missing([.. needs.Select(need => need.Right)], granted);
         var lines = new List<string> { ConfigTexts.CheckFor(ConfigWords.Place(place.Nearest)) };
-        lines.AddRange(needs.Select(need => missing.Contains(need.Right) ? ConfigTexts.Missing(ConfigWords.Name(need.Right), need.Purpose) : ConfigTexts.Granted(ConfigWords.Name(need.Right))));
+        lines.AddRange(needs.Select(need => missing.Contains(need.Right) ? ConfigTexts.Missing(ConfigWords.PermissionName(need.Right), need.Purpose) : ConfigTexts.Granted(ConfigWords.PermissionName(need.Right))));
         lines.Add("");
         lines.Add(missing.IsEmpty ? ConfigTexts.AllGranted : ConfigTexts.HowToGrant);
         if (!takesCorrections) lines.Add(ConfigTexts.CorrectionsElsewhere(ConfigTexts.Channel(corrections!.Value)));

@@ -20,6 +20,6 @@ internal static class PermissionNeeds
     public static string? Warning(Snowflake channel, Permissions granted)
     {
         var missing = Missing(ToTakeCorrections(isThread: false), granted);
-        return missing.IsEmpty ? null : ConfigTexts.LackThere(ConfigTexts.Channel(channel.Value), string.Join(", ", missing.Select(ConfigWords.Name)));
+        return missing.IsEmpty ? null : ConfigTexts.LackThere(ConfigTexts.Channel(channel.Value), string.Join(", ", missing.Select(ConfigWords.PermissionName)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
@@ -26,9 +27,6 @@ internal static class SettingCatalogue
     /// <summary>The most roles that one menu of Discord's holds.</summary>
     public const int MostRoles = 25;
 
-    /// <summary>In which the bot's own texts can be read.</summary>
-    public static readonly ImmutableArray<string> Languages = ["en-GB", "en-US", "de", "fr", "es-ES", "pt-BR", "it", "ja"];
-
     public static ImmutableArray<SettingInfo> All { get; } =
     [
         Choice(Setting.Answers, "answers", On, Private, Off),
@@ -36,7 +34,7 @@ internal static class SettingCatalogue
         Choice(Setting.Spoilers, "spoilers", [.. SpoilerLine.Choices.Select(choice => choice.Word)]),
         Choice(Setting.Quiz, "quiz", On, Off),
         new(Setting.CorrectionsChannel, "corrections-channel", [], value => value == None ? None : ReadId(value)),
-        Choice(Setting.Language, "language", [.. Languages]),
+        Choice(Setting.Language, "language", Languages.Locales),
         new(Setting.AsOf, "as-of", [], value => value == Off ? Off : ReadDay(value)),
         new(Setting.ExemptRoles, "exempt-roles", [], value => value == None ? None : ReadRoles(value)),
     ];

@@ -17,6 +17,9 @@ internal sealed class Language
     /// <summary>As Discord names it.</summary>
     public string Locale { get; }
 
+    /// <summary>As its speakers call it.</summary>
+    public string Name => _file.Name;
+
     /// <summary>With the language's own names and patterns: the machine need not know any language.</summary>
     public CultureInfo Culture { get; }
 

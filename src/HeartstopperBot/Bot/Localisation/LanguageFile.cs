@@ -10,6 +10,9 @@ internal sealed record LanguageFile
     private const string Folder = "Languages/";
     private const string Extension = ".json";
 
+    /// <summary>As its speakers call it.</summary>
+    public required string Name { get; init; }
+
     public required DateWords Dates { get; init; }
     public required NumberWords Numbers { get; init; }
 
