@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace HeartstopperBot.Bot.Localisation;
 
-/// <summary>What a file in <c>Languages/</c> holds. CONTRIBUTING.md tells a translator what stands where.</summary>
+/// <summary>What a file in <c>Languages/</c> holds. The README there tells a translator what stands where.</summary>
 internal sealed record LanguageFile
 {
     private const string Folder = "Languages/";
