@@ -25,7 +25,8 @@ internal sealed class BotProcess : IAsyncDisposable
     public ProcessMemory Memory => ProcessMemory.Read(_process.Id);
 
     /// <param name="folder">Where <c>dotnet publish</c> put the bot.</param>
-    public static BotProcess StartBot(string folder, string token, Uri rest, Uri gateway) => Start(data => new ProcessStartInfo(Path.Combine(folder, "HeartstopperBot"), "run")
+    /// <param name="prepare">Puts into its data directory what shall be there already; null for nothing.</param>
+    public static BotProcess StartBot(string folder, string token, Uri rest, Uri gateway, Action<DirectoryInfo>? prepare = null) => Start(prepare, data => new ProcessStartInfo(Path.Combine(folder, "HeartstopperBot"), "run")
     {
         Environment =
         {
@@ -38,7 +39,7 @@ internal sealed class BotProcess : IAsyncDisposable
     });
 
     /// <summary>This program again, as <see cref="Floor"/>.</summary>
-    public static BotProcess StartFloor(string token, Uri rest, Uri gateway, byte[] payload) => Start(data =>
+    public static BotProcess StartFloor(string token, Uri rest, Uri gateway, byte[] payload) => Start(prepare: null, data =>
     {
         var file = Path.Combine(data.FullName, "callback.json");
         File.WriteAllBytes(file, payload);
@@ -53,9 +54,10 @@ internal sealed class BotProcess : IAsyncDisposable
         _data.Delete(recursive: true);
     }
 
-    private static BotProcess Start(Func<DirectoryInfo, ProcessStartInfo> start)
+    private static BotProcess Start(Action<DirectoryInfo>? prepare, Func<DirectoryInfo, ProcessStartInfo> start)
     {
         var process = new BotProcess(start);
+        prepare?.Invoke(process._data);
         process._process.Start();
         process._process.BeginOutputReadLine();
         process._process.BeginErrorReadLine();

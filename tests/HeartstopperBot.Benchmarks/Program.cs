@@ -9,7 +9,7 @@ if (args is ["floor", var gateway, var rest, var token, var payload])
     return 0;
 }
 
-string[] known = ["start", "memory", "interactions", "lookups", "questions"];
+string[] known = ["start", "memory", "interactions", "lookups", "settings", "questions"];
 if (args.Except(known).Any())
 {
     Console.Error.WriteLine($"Nothing for all figures, or some of: {string.Join(", ", known)}.");
@@ -24,6 +24,7 @@ if (wanted.Contains("start")) await ProcessFigures.MeasureStartAsync(folder, tab
 if (wanted.Contains("memory")) await ProcessFigures.MeasureMemoryAsync(folder, table);
 if (wanted.Contains("interactions")) await ProcessFigures.MeasureInteractionsAsync(folder, table);
 if (wanted.Contains("lookups")) LookupFigures.Measure(Path.Combine(folder, "facts.db"), table);
+if (wanted.Contains("settings")) await SettingsFigures.MeasureAsync(folder, table);
 Console.WriteLine();
 Console.WriteLine(Machine.Describe());
 Console.WriteLine();

@@ -30,7 +30,7 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
                 break;
             case GatewayEvent.GuildDelete { IsUnavailable: false, GuildId.Value: var guildId }:
                 channels.Forget(guildId);
-                Enqueue(() => Leave(guildId));
+                Enqueue(() => Leave([.. state.Read(ServerSql.Known, otherwise: []).Where(known => known == guildId)]));
                 break;
             case GatewayEvent.ChannelChange { Channel: { GuildId: { } guildId } channel }:
                 channels.Add(guildId.Value, channel);
@@ -85,19 +85,21 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
     /// <summary>Discord names every server at the start, also those that are not reachable. One that is not among them has removed the bot while it was away.</summary>
     private void CompareServers(HashSet<ulong> present)
     {
-        foreach (var guildId in state.Read(ServerSql.Known, otherwise: []).Where(guildId => !present.Contains(guildId) && IsOurs(guildId))) Leave(guildId);
+        Leave([.. state.Read(ServerSql.Known, otherwise: []).Where(guildId => !present.Contains(guildId) && IsOurs(guildId))]);
     }
 
     /// <remarks>https://docs.discord.com/developers/events/gateway#sharding</remarks>
     private bool IsOurs(ulong guildId) => (int)((guildId >> 22) % (ulong)host.ShardCount) == host.ShardId;
 
-    private void Leave(ulong guildId)
+    /// <param name="known">About which something is stored.</param>
+    private void Leave(IReadOnlyCollection<ulong> known)
     {
-        if (!state.Read(ServerSql.Known, otherwise: []).Contains(guildId)) return;
+        if (known.Count == 0) return;
+        var now = time.GetUtcNow();
         state.Write(connection =>
         {
-            ServerSql.MarkLeft(connection, guildId, time.GetUtcNow());
-            return 0;
+            foreach (var guildId in known) ServerSql.MarkLeft(connection, guildId, now);
+            return known.Count;
         });
         Sweep();
     }
