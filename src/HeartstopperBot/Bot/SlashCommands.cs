@@ -15,6 +15,7 @@ using HeartstopperBot.Bot.Help;
 using HeartstopperBot.Bot.Locations;
 using HeartstopperBot.Bot.Music;
 using HeartstopperBot.Bot.Person;
+using HeartstopperBot.Bot.Privacy;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.Registration;
@@ -41,6 +42,8 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
     {
         ImmutableArray<ISlashCommand> commands = [];
         SlashCommands? made = null;
+        var scores = new QuizScores(state);
+        var forgetting = new Forgetting(state);
         ImmutableArray<IMessageCommand> onMessages = [new CheckThisCommand(answers)];
         commands =
         [
@@ -59,8 +62,9 @@ internal sealed class SlashCommands(ImmutableArray<ISlashCommand> all, Immutable
             TimelineCommand.Create(answers, remembered),
             AskCommand.Create(answers, remembered),
             SourcesCommand.Create(answers, remembered),
-            new QuizCommand(answers, new QuizScores(state), Random.Shared.Next),
-            new ProgressCommand(progress, state),
+            new QuizCommand(answers, scores, Random.Shared.Next),
+            new ProgressCommand(progress, state, forgetting),
+            new PrivacyCommand(new StoredAbout(progress, scores, state), forgetting),
             new ConfigCommand(tools, () => commands),
             CorrectionsCommand.Create(corrections, (question, lens, asker) => made!.AnswerTo(question, lens, asker)),
             new HelpCommand(() => commands, onMessages, ids),

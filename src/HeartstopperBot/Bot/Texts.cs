@@ -49,12 +49,6 @@ internal static class Texts
     public static string NewestSource => Say();
 
     public static string ProgressTitle => Say();
-    public static string ForgetButton => Say();
-    public static string ForgetNowButton => Say();
-    public static string KeepButton => Say();
-    public static string ForgetQuestion => Say();
-    public static string ForgottenNow => Say();
-    public static string NothingAboutYou => Say();
 
     public static string QuizTitle => Say();
     public static string OneGuess => Say();
@@ -91,8 +85,6 @@ internal static class Texts
 
     public static string SeenUnknown(SpoilerLine line) => Say([("line", Word(line)), ("season", line.Order)]);
 
-    public static string StoredAboutYou(IEnumerable<string> what) => Say([("what", what.Select(StoredIn))]);
-
     public static string Status(Status status) => Say([("status", status)]);
 
     /// <summary>How a source says a thing that it does not simply state; null where it does.</summary>
@@ -115,9 +107,6 @@ internal static class Texts
 
     public static string Counts(int statements, int claims, int sources, int entities) =>
         Say([("statements", statements), ("claims", claims), ("sources", sources), ("entities", entities)]);
-
-    /// <summary>What the rows of a table say about a person; a table without words of its own is named.</summary>
-    private static string StoredIn(string table) => Say([("table", table), ("name", table.Replace('_', ' '))]);
 
     private static string Word(SpoilerLine line) => line.Order switch
     {

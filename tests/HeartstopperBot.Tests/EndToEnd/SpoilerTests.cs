@@ -77,8 +77,8 @@ public sealed class SpoilerTests
         await using var bot = await LocalBot.StartReadyAsync();
 
         var said = await bot.AskAsync("progress", new JsonObject { ["season"] = "season-2" });
-        var asked = await bot.PressAsync(said.Message!, "Forget everything stored about me");
-        var done = await bot.PressAsync(asked.Message!, "Yes, forget it");
+        var asked = await bot.PressAsync(said.Message!, "Delete my data");
+        var done = await bot.PressAsync(asked.Message!, "Yes, delete it");
 
         Assert.Equal(Ephemeral, (int?)said.Message!["flags"]);
         Assert.Equal((string?)said.Message["id"], (string?)done.Message!["id"]);

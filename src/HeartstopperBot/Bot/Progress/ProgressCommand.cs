@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Privacy;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Models;
@@ -5,16 +6,11 @@ using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot.Progress;
 
-/// <summary><c>/progress</c>: "I have seen up to ...", and everything that is stored about a person forgotten. Nobody else ever sees its replies.</summary>
-internal sealed class ProgressCommand(ProgressStore progress, StateDatabase state) : ISlashCommand
+/// <summary><c>/progress</c>: "I have seen up to ...", and the way to be forgotten. Nobody else ever sees its replies.</summary>
+internal sealed class ProgressCommand(ProgressStore progress, StateDatabase state, Forgetting forgetting) : ISlashCommand
 {
     private const string Name = "progress";
     private const string Season = "season";
-
-    // What the buttons ask, in the place of an argument.
-    private const string AskToForget = "forget";
-    private const string Forget = "forget-all";
-    private const string Keep = "keep";
 
     public ApplicationCommand Definition { get; } = Define.Command(
         Name,
@@ -32,35 +28,15 @@ internal sealed class ProgressCommand(ProgressStore progress, StateDatabase stat
         return new(Show(asker));
     }
 
-    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken) => new(id.Question.Arguments switch
-    {
-        [AskToForget] => Confirm(),
-        [Forget] => Say(state.Forget(asker.UserId) > 0 ? Texts.ForgottenNow : Texts.NothingAboutYou),
-        [Keep] => Show(asker),
-        _ => throw new UserError(Texts.OldComponent),
-    });
+    public ValueTask<Reply> ContinueAsync(CustomId id, bool isPrivate, Asker asker, CancellationToken cancellationToken) => new(forgetting.Continue(id, Name, asker, () => Show(asker)));
 
     private Reply Show(Asker asker)
     {
-        var seen = progress.SeenUpTo(asker.UserId);
+        var seen = progress.SeenUpTo(asker.UserId) is { } line ? Texts.SeenUpTo(line) : Texts.SeenUnknown(asker.Own.Line);
         var stored = state.Stored(asker.UserId);
-        var lines = new List<string> { seen is { } line ? Texts.SeenUpTo(line) : Texts.SeenUnknown(asker.Own.Line), "" };
-        lines.Add(stored.IsEmpty ? Texts.NothingAboutYou : Texts.StoredAboutYou(stored.Select(table => table.Table)));
-        return Say(string.Join('\n', lines), stored.IsEmpty ? [] : [Button(Texts.ForgetButton, ButtonStyle.Secondary, AskToForget)]);
-    }
-
-    private static Reply Confirm() => Say(
-        Texts.ForgetQuestion,
-        Button(Texts.ForgetNowButton, ButtonStyle.Danger, Forget),
-        Button(Texts.KeepButton, ButtonStyle.Secondary, Keep));
-
-    private static Reply Say(string text, params IReadOnlyList<Component> buttons)
-    {
+        var isStored = stored is { IsEmpty: false };
+        var text = $"{seen}\n\n{(stored is null ? PrivacyTexts.Unreadable : isStored ? PrivacyTexts.InPrivacy : PrivacyTexts.Nothing)}";
         var embed = new Embed { Title = Texts.ProgressTitle, Description = text, Color = Palette.Plain };
-        return Reply.Of(embed, Outcome.Answered, () => $"{Texts.ProgressTitle}\n{text}", buttons.Count > 0 ? [new ActionRow { Components = buttons }] : []);
+        return Reply.Of(embed, Outcome.Answered, () => $"{Texts.ProgressTitle}\n{text}", isStored ? [new ActionRow { Components = [Forgetting.ButtonOn(Name)] }] : []);
     }
-
-    /// <summary>A page number makes the answer take the place of the message on which the button stands.</summary>
-    private static Button Button(string label, ButtonStyle style, string asks) =>
-        new() { Style = style, Label = label, CustomId = new CustomId(View.Answer, Page: 0, new QuestionKey(Name, [asks])).TryEncode() };
 }

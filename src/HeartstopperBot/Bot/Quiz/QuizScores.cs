@@ -21,6 +21,18 @@ internal sealed class QuizScores(StateDatabase state)
         },
         otherwise: FrozenSet<string>.Empty);
 
+    /// <summary>The scores of a person in each server; 0 stands for outside of servers.</summary>
+    public IReadOnlyList<(ulong GuildId, QuizScore Score)> Of(ulong userId) => state.Read<IReadOnlyList<(ulong GuildId, QuizScore Score)>>(
+        connection =>
+        {
+            using var command = Command(connection, "SELECT guild_id, \"right\", asked FROM quiz_score WHERE user_id = @user ORDER BY guild_id", userId);
+            var scores = new List<(ulong GuildId, QuizScore Score)>();
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) scores.Add((unchecked((ulong)rows.GetInt64(0)), new QuizScore(rows.GetInt32(1), rows.GetInt32(2))));
+            return scores;
+        },
+        otherwise: []);
+
     /// <summary>Counts a guess, if it is the person's first at this question. Null where nothing can be stored.</summary>
     public QuizScore? Count(ulong userId, ulong? guildId, string question, bool isRight)
     {

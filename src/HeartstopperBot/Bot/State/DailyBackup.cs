@@ -57,7 +57,6 @@ internal sealed partial class DailyBackup(BotSettings settings, StateDatabase st
     {
         try
         {
-            // Also where a change came in between, what was deleted must be gone before the day is copied.
             state.Wipe();
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             if (!File.Exists(Path.Combine(settings.BackupFolder, NameOf(today)))) Write(today);
@@ -86,6 +85,8 @@ internal sealed partial class DailyBackup(BotSettings settings, StateDatabase st
 
     private void Write(DateOnly day)
     {
+        // Once a day also what a restart let be forgotten.
+        state.Wipe(isThorough: true);
         var (backup, problem) = StateBackup.Write(settings.StateFile, Path.Combine(settings.BackupFolder, NameOf(day)), overwrites: false);
         if (backup is null)
         {

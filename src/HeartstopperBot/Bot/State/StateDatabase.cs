@@ -104,12 +104,13 @@ internal sealed partial class StateDatabase : IDisposable
     }
 
     /// <summary>
-    /// What was deleted also goes from the journal, where older forms of a page live on, and from the unused parts of pages. Does nothing where nothing is due; what
-    /// cannot be done while somebody reads an older state (a backup does) stays due.
+    /// What was deleted also goes from the unused parts of pages, where rows that were moved leave copies, and from the journal, where older forms of a page live on.
+    /// What cannot be done at the moment (a backup still reads the older state, the disk has no room) stays due.
     /// </summary>
-    public void Wipe()
+    /// <param name="isThorough">Also where nothing is known to be due: it may have been before a restart.</param>
+    public void Wipe(bool isThorough = false)
     {
-        if (!_isWipeDue || _writer is null || _problem is not null) return;
+        if (!(_isWipeDue || isThorough) || _writer is null || _problem is not null) return;
         try
         {
             lock (_writing) _isWipeDue = !StateSchema.TryWipe(_writer);
@@ -120,15 +121,16 @@ internal sealed partial class StateDatabase : IDisposable
         }
     }
 
-    /// <summary>How many rows are about a person or name them, by table.</summary>
-    public ImmutableArray<(string Table, int Rows)> Stored(ulong userId) => Read<ImmutableArray<(string Table, int Rows)>>(
+    /// <summary>How many rows are about a person, by table, and how many of all tables only name them.</summary>
+    /// <returns>Null where it cannot be looked up.</returns>
+    public ImmutableArray<StoredRows>? Stored(ulong userId) => Read<ImmutableArray<StoredRows>?>(
         connection =>
         [
-            .. StateSql.TablesAboutUsers(connection).Select(table => (Table: table, Rows: StateSql.CountUser(connection, table, userId)))
-                .Concat(StateSql.ColumnsNamingUsers(connection).Select(by => (by.Table, Rows: StateSql.CountUser(connection, by.Table, userId, by.Column))))
-                .Where(stored => stored.Rows > 0),
+            .. StateSql.TablesAboutUsers(connection).Select(table => new StoredRows(table, StateSql.CountUser(connection, table, userId)))
+                .Append(new StoredRows("", StateSql.ColumnsNamingUsers(connection).Sum(by => StateSql.CountUser(connection, by.Table, userId, by.Column))) { IsOnlyNamed = true })
+                .Where(stored => stored.Count > 0),
         ],
-        otherwise: []);
+        otherwise: null);
 
     public void Dispose()
     {
@@ -216,7 +218,14 @@ internal sealed partial class StateDatabase : IDisposable
         [LoggerMessage(3, LogLevel.Information, "{File} takes changes again")]
         public static partial void StoredAgain(ILogger logger, string file);
 
-        [LoggerMessage(4, LogLevel.Warning, "What was deleted from {File} is not yet overwritten in its journal: {Reason}. It is tried again")]
+        [LoggerMessage(4, LogLevel.Warning, "What was deleted from {File} is not yet overwritten everywhere: {Reason}. It is tried again")]
         public static partial void NotWiped(ILogger logger, string file, string reason);
     }
+}
+
+/// <summary>Rows about a person, of one table.</summary>
+internal sealed record StoredRows(string Table, int Count)
+{
+    /// <summary>They are of any table, are not about the person and stay; the person stands in them as the one who did something.</summary>
+    public bool IsOnlyNamed { get; init; }
 }

@@ -57,7 +57,7 @@ internal sealed record StateRestore(StateContents Contents, string? Kept)
             using (var look = StateConnection.ToLook(state))
                 if (StateSchema.ProblemOf(look) is not null) return;
             using var connection = StateConnection.ToWrite(state);
-            StateSchema.TryWipe(connection);
+            StateSchema.TryEmptyJournal(connection);
         }
         catch (SqliteException)
         {

@@ -15,6 +15,9 @@ internal static class StateSchema
     /// <summary>"HSBt": tells our file from any other database. https://www.sqlite.org/pragma.html#pragma_application_id</summary>
     private const long ApplicationId = 0x48534274;
 
+    /// <summary>Of a file that is written anew; a larger one goes over the disk.</summary>
+    private const long MostInMemory = 32 << 20;
+
     private static readonly Assembly Assembly = typeof(StateSchema).Assembly;
 
     /// <summary>In the order of their numbers, which count from 1 without a gap; a test sees to it.</summary>
@@ -38,9 +41,11 @@ internal static class StateSchema
     public static bool IsCurrent(SqliteConnection connection) => Number(connection, "PRAGMA user_version") == Scripts.Count;
 
     /// <summary>Runs what is missing. Killed on the way, the file is as it was after the last whole script.</summary>
-    public static void Migrate(SqliteConnection connection)
+    public static void Migrate(SqliteConnection connection) => Migrate(connection, Scripts.Count);
+
+    public static void Migrate(SqliteConnection connection, int form)
     {
-        foreach (var script in Scripts.Skip((int)Number(connection, "PRAGMA user_version")))
+        foreach (var script in Scripts.Take(form).Skip((int)Number(connection, "PRAGMA user_version")))
         {
             using var reader = new StreamReader(Assembly.GetManifestResourceStream(script)!);
             var sql = $"{reader.ReadToEnd()}\nPRAGMA application_id = {ApplicationId};\nPRAGMA user_version = {NumberOf(script)};";
@@ -48,8 +53,20 @@ internal static class StateSchema
         }
     }
 
-    /// <summary>Empties the journal into the file. False where somebody still reads an older state: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint</summary>
-    public static bool TryWipe(SqliteConnection connection) => Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    /// <summary>
+    /// Writes every page anew, without what is not used of it. Overwriting what is deleted (<c>secure_delete</c>) is not enough: a page that was split or emptied keeps
+    /// copies of rows that were moved away long before. https://www.sqlite.org/lang_vacuum.html
+    /// </summary>
+    /// <returns>False where somebody still reads an older state, so that the journal keeps it.</returns>
+    public static bool TryWipe(SqliteConnection connection)
+    {
+        var isSmall = Number(connection, "PRAGMA page_count") * Number(connection, "PRAGMA page_size") <= MostInMemory;
+        Run(connection, $"PRAGMA temp_store = {(isSmall ? "MEMORY" : "FILE")}; VACUUM; PRAGMA temp_store = MEMORY;");
+        return TryEmptyJournal(connection);
+    }
+
+    /// <summary>Brings the journal into the file. False where somebody still reads an older state: https://www.sqlite.org/pragma.html#pragma_wal_checkpoint</summary>
+    public static bool TryEmptyJournal(SqliteConnection connection) => Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 
     /// <returns>How many rows changed.</returns>
     public static int Run(SqliteConnection connection, string sql)

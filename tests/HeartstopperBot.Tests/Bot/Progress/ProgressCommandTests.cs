@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
+using HeartstopperBot.Bot.Privacy;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
@@ -22,7 +23,7 @@ public sealed class ProgressCommandTests : IDisposable
     {
         _progress = new ProgressStore(_state);
         _settings = new ServerSettings(_state, new FakeTime());
-        _command = new ProgressCommand(_progress, _state);
+        _command = new ProgressCommand(_progress, _state, new Forgetting(_state));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -50,7 +51,7 @@ public sealed class ProgressCommandTests : IDisposable
     [Fact]
     public async Task Forgetting_asks_once_more()
     {
-        var asked = await PressAsync(await AskAsync("everything"), Texts.ForgetButton);
+        var asked = await PressAsync(await AskAsync("everything"), PrivacyTexts.DeleteButton);
 
         AssertLooksAsApproved("progress-forget", asked);
         Assert.NotNull(_progress.SeenUpTo(1));
@@ -59,9 +60,9 @@ public sealed class ProgressCommandTests : IDisposable
     [Fact]
     public async Task Who_confirms_is_forgotten()
     {
-        var asked = await PressAsync(await AskAsync("everything"), Texts.ForgetButton);
+        var asked = await PressAsync(await AskAsync("everything"), PrivacyTexts.DeleteButton);
 
-        var done = await PressAsync(asked, Texts.ForgetNowButton);
+        var done = await PressAsync(asked, PrivacyTexts.DeleteNowButton);
 
         Assert.Contains("nothing is stored about you any more", done.ToText(), StringComparison.Ordinal);
         Assert.Null(_progress.SeenUpTo(1));
@@ -70,9 +71,9 @@ public sealed class ProgressCommandTests : IDisposable
     [Fact]
     public async Task Who_keeps_it_is_shown_it_again()
     {
-        var asked = await PressAsync(await AskAsync("season-1"), Texts.ForgetButton);
+        var asked = await PressAsync(await AskAsync("season-1"), PrivacyTexts.DeleteButton);
 
-        var kept = await PressAsync(asked, Texts.KeepButton);
+        var kept = await PressAsync(asked, PrivacyTexts.KeepButton);
 
         Assert.Contains("up to Season 1", kept.ToText(), StringComparison.Ordinal);
         Assert.Equal(new SpoilerLine(1), _progress.SeenUpTo(1));

@@ -94,11 +94,11 @@ public sealed class QuizCommandTests : IDisposable
     {
         var command = Command(_state);
         await PressAsync(command, await AskAsync(command), isRight: true, Fan(1, 5));
-        Assert.Equal([("quiz_guess", 1), ("quiz_score", 1)], _state.Stored(1));
+        Assert.Equal([new StoredRows("quiz_guess", 1), new StoredRows("quiz_score", 1)], _state.Stored(1)!.Value);
 
         _state.Forget(1);
 
-        Assert.Empty(_state.Stored(1));
+        Assert.Empty(_state.Stored(1)!.Value);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class QuizCommandTests : IDisposable
         var error = await Assert.ThrowsAsync<UserError>(async () => await Command(_state).ContinueAsync(id, isPrivate: true, Fan(1, 5), Cancel));
 
         Assert.Equal(Texts.OldComponent, error.Message);
-        Assert.Empty(_state.Stored(1));
+        Assert.Empty(_state.Stored(1)!.Value);
     }
 
     [Fact]

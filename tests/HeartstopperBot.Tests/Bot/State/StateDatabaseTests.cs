@@ -116,8 +116,8 @@ public sealed class StateDatabaseTests : IDisposable
 
         Assert.Equal(4, rows);
         Assert.Null(progress.SeenUpTo(1));
-        Assert.Empty(state.Stored(1));
-        Assert.Equal([("later", 1), ("progress", 1)], state.Stored(2));
+        Assert.Empty(state.Stored(1)!.Value);
+        Assert.Equal([new StoredRows("later", 1), new StoredRows("progress", 1)], state.Stored(2)!.Value);
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public sealed class StateDatabaseTests : IDisposable
     {
         using var state = StateDatabase.Open(Path);
         state.Write(connection => Run(connection, "CREATE TABLE rule (value TEXT, set_by INTEGER); INSERT INTO rule VALUES ('on', 1), ('off', 2)"));
-        Assert.Equal([("rule", 1)], state.Stored(1));
+        Assert.Equal([new StoredRows("", 1) { IsOnlyNamed = true }], state.Stored(1)!.Value);
 
         state.Forget(1);
 
-        Assert.Empty(state.Stored(1));
+        Assert.Empty(state.Stored(1)!.Value);
         Assert.Equal("on,off/1", state.Read(connection => Ask(connection, "SELECT group_concat(value) || '/' || count(set_by) FROM rule"), ""));
     }
 
