@@ -99,10 +99,12 @@ public sealed class DailyBackupTests : IDisposable
         _state.Dispose();
         File.WriteAllText(_folder.File("state.db"), new string('x', 10_000));
         _time.Advance(TimeSpan.FromDays(30));
+        using var broken = StateDatabase.Open(_folder.File("state.db"));
+        using var backup = new DailyBackup(new BotSettings { DataDirectory = _folder.Path }, broken, _time, _log);
 
-        _backup.Look();
+        backup.Look();
 
-        Assert.Contains("it is damaged", _backup.Problem, StringComparison.Ordinal);
+        Assert.Contains("it is damaged", backup.Problem, StringComparison.Ordinal);
         Assert.Equal(["state-2026-11-21.db"], Files);
     }
 
