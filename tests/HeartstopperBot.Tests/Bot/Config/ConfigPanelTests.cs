@@ -1,5 +1,6 @@
 using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Discord.Models;
+using HeartstopperBot.Tests.Support;
 using static HeartstopperBot.Tests.Bot.Config.ConfigDialogue;
 
 namespace HeartstopperBot.Tests.Bot.Config;
@@ -165,4 +166,21 @@ public sealed class ConfigPanelTests : IDisposable
         Assert.StartsWith("Undone:", after.Text, StringComparison.Ordinal);
         Assert.Contains("nothing of that change left", (await _dialogue.UseAsync(after, "Undo one of these", values: batch)).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Panel_why_and_log_look_as_approved()
+    {
+        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "Not said here: taken from a wider place", values: "private");
+        var server = await _dialogue.UseAsync(panel, "Where", values: ConfigTicket.EncodePlace(PlacePath.Server(Guild)));
+        server = await _dialogue.UseAsync(server, "What", values: "spoilers");
+        await _dialogue.UseAsync(server, "Not said here: taken from a wider place", values: "season-2");
+
+        AssertApproved("config-panel", panel);
+        AssertApproved("config-why", await _dialogue.RunAsync("config why command:cast"));
+        AssertApproved("config-log", await _dialogue.RunAsync("config log"));
+        AssertApproved("config-check", await _dialogue.RunAsync("config check"));
+    }
+
+    /// <summary>Channels and people are mentioned here on purpose; the local Discord holds the messages against its limits.</summary>
+    private static void AssertApproved(string golden, Said said) => GoldenFile.AssertMatches($"{golden}.json", GoldenFile.Pretty(said.Body["data"]!.ToJsonString()));
 }
