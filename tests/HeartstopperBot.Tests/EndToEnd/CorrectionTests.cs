@@ -270,8 +270,8 @@ public sealed class CorrectionTests
     }
 
     [Theory]
-    [InlineData("http://example.org/page", "I only take links that begin with https://")]
-    [InlineData("javascript:alert(1)", "I only take links that begin with https://")]
+    [InlineData("http://example.org/page", "I only take links that begin with")]
+    [InlineData("javascript:alert(1)", "I only take links that begin with")]
     [InlineData("https://nobody@example.org/", "before its server")]
     [InlineData("see page 5", "no web address")]
     public async Task A_link_that_is_none_loses_nothing_of_what_was_written(string link, string reason)
