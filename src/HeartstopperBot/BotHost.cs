@@ -46,7 +46,10 @@ internal static class BotHost
             .AddSingleton<Places>()
             .AddSingleton<PendingImports>()
             .AddSingleton(services => new FileActs(services.GetRequiredService<Places>(), services.GetRequiredService<PendingImports>(), services.GetRequiredService<DiscordFiles>().FetchAsync, time))
-            .AddSingleton(services => new ModeratorTools(services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), settings.SpoilerCeiling))
+            .AddSingleton(services => new ModeratorTools(services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), settings.SpoilerCeiling)
+            {
+                Waiting = services.GetRequiredService<CorrectionDesk>().Waiting,
+            })
             .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), services.GetRequiredService<Places>(), settings.SpoilerCeiling, time))
             .AddSingleton<CorrectionStore>()
             .AddSingleton(services =>

@@ -200,12 +200,14 @@ public sealed class CorrectionTests
         await using var bot = await LocalBot.StartReadyAsync();
 
         var thanks = await ReportAsync(bot);
+        var panel = Described(await bot.AskAsync("config panel", person: Known.Moderator));
         var list = Described(await bot.AskAsync("corrections", person: Known.Moderator));
         SetChannel(bot, Known.Guild, Known.Moderators);
         var withChannel = await bot.AskAsync("corrections", person: Known.Moderator);
         var posted = await bot.PressAsync(withChannel.Message!, "Post the 1 waiting", Known.Moderator);
 
         Assert.Contains("kept for the moderators", (string?)thanks.Message!["content"], StringComparison.Ordinal);
+        Assert.Contains("1 correction waits", panel, StringComparison.Ordinal);
         Assert.Contains("No corrections channel is set", list, StringComparison.Ordinal);
         Assert.Contains("1 correction waits", list, StringComparison.Ordinal);
         Assert.Contains("Posted 1 correction", Described(posted), StringComparison.Ordinal);

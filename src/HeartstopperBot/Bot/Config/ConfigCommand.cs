@@ -19,7 +19,7 @@ internal sealed class ConfigCommand(ModeratorTools tools, Func<IEnumerable<ISlas
     private const string WhatOption = "what";
 
     private readonly Places _places = tools.Places;
-    private readonly PanelActs _panel = new(tools.Places, asker => Defaults(asker, tools.Ceiling));
+    private readonly PanelActs _panel = new(tools.Places, asker => Defaults(asker, tools.Ceiling), tools.Waiting);
     private readonly ResetActs _reset = new(tools.Places);
 
     public ApplicationCommand Definition { get; } = ConfigDefinition.Create(ChannelOption, CommandOption, FileOption, WhatOption);

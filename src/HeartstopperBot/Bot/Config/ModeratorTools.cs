@@ -15,6 +15,9 @@ internal sealed class ModeratorTools(Places places, FileActs files, SpoilerLine 
 
     public SpoilerLine Ceiling => ceiling;
 
+    /// <summary>How many corrections of a server wait for a channel.</summary>
+    public Func<ulong, int> Waiting { get; init; } = static _ => 0;
+
     /// <summary>For verbs and tests, which reach no Discord.</summary>
     public static ModeratorTools Offline(StateDatabase state, SpoilerLine ceiling)
     {

@@ -11,13 +11,14 @@ internal sealed class ReportForm(CorrectionDesk desk, Func<QuestionKey, Lens, As
     /// <summary>Null where the person cannot report: that is told at once, before anything is written in vain.</summary>
     public Modal? Open(CustomId id, Asker asker)
     {
-        if (asker.GuildId is not { } guildId || !desk.Store.AreKept || desk.Store.MayReportAt(asker.UserId) is not null) return null;
+        if (id.TryEncode() is null || asker.GuildId is not { } guildId || !desk.Store.AreKept || desk.Store.MayReportAt(asker.UserId) is not null) return null;
         return CorrectionForms.Report(id, desk.Drafts.Of(asker.UserId, guildId, id));
     }
 
     /// <exception cref="UserError">Here nothing can be reported, or not now.</exception>
     public async ValueTask<Reply> EnterAsync(CustomId id, Entered entered, Asker asker, CancellationToken cancellationToken)
     {
+        if (id.TryEncode() is null) throw new UserError(() => Texts.OldComponent);
         if (asker.GuildId is not { } guildId) throw new UserError(() => CorrectionTexts.NoModerators);
         if (!desk.Store.AreKept) throw new UserError(() => Texts.NothingStored);
         if (entered.Fields.IsEmpty) return Refuse(CorrectionTexts.TooMany(CorrectionStore.MostPerDay, Again(asker)));

@@ -51,7 +51,7 @@ public sealed partial class CorrectionMessageTests
             var steps = Enumerable.Range(0, 60).Select(place => new Step((StepKind)(place % 8), 12, _time.GetUtcNow(), text)).ToImmutableArray();
             var correction = Some() with
             {
-                About = new Disputed(text, text, $"**{Escape.Markdown(text)}**", text, text, [.. Enumerable.Repeat(Escape.Plain(text), 40)], text, null),
+                About = new Disputed(text, text, $"**{Escape.Markdown(text)}**", text, text, [.. Enumerable.Repeat("nick-nelson.played-by.85634b2d", 60)], text, null),
                 Report = new Report(text, "https://example.org/page"),
                 Steps = steps,
             };

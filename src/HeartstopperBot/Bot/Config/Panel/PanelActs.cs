@@ -5,12 +5,13 @@ using HeartstopperBot.Discord.Models;
 namespace HeartstopperBot.Bot.Config.Panel;
 
 /// <summary>What the panel's menus, buttons and form do. Whoever uses them has been checked already.</summary>
-internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaults)
+/// <param name="waiting">How many corrections of a server wait for a channel.</param>
+internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaults, Func<ulong, int> waiting)
 {
     private const string DayField = "day";
 
     public Reply Show(Asker asker, PlacePath place, Setting setting, string? notice) =>
-        new PanelReply(asker, place, setting, places.Settings.Of(place.GuildId), defaults(asker)).Render(notice);
+        new PanelReply(asker, place, setting, places.Settings.Of(place.GuildId), defaults(asker), waiting(place.GuildId)).Render(notice);
 
     public Reply GoTo(ConfigTicket ticket, Entered entered, Asker asker)
     {

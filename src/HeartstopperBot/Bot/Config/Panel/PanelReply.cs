@@ -1,4 +1,5 @@
 using System.Globalization;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -7,7 +8,8 @@ namespace HeartstopperBot.Bot.Config.Panel;
 
 /// <summary>The panel as a message: the place, what holds there and where it comes from, and menus to change it. Works for a server of any size: Discord fills the menus of channels and roles.</summary>
 /// <param name="asker">For whom it is made, and nobody else may use it.</param>
-internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, GuildSettings settings, PlaceDefaults defaults)
+/// <param name="waiting">How many corrections of the server wait for a channel.</param>
+internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, GuildSettings settings, PlaceDefaults defaults, int waiting)
 {
     private static readonly IReadOnlyList<ChannelType> Places =
     [
@@ -29,7 +31,8 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
     {
         var name = ConfigWords.Name(one);
         var line = one == setting ? $"**▸ {name}:** {Effective(one)}" : $"{name}: {Effective(one)}";
-        return one == setting ? $"{line}\n-# {ConfigWords.Hint(one)}" : line;
+        if (one == setting) line = $"{line}\n-# {ConfigWords.Hint(one)}";
+        return one == Setting.CorrectionsChannel && waiting > 0 ? $"{line}\n-# {CorrectionTexts.Waiting(waiting)}" : line;
     }
 
     private string Effective(Setting one)
