@@ -64,6 +64,21 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         },
         ["covered"] = static stage => stage.Visitor.AskAsync("/whoplays Nick's boyfriend"),
         ["private"] = static stage => stage.Visitor.AskAsync("/whoplays name:Kit Connor private:True"),
+        ["config-panel"] = static async stage =>
+        {
+            await stage.Visitor.BecomeAsync("Librarian");
+            var panel = await stage.Visitor.AskAsync("/config panel");
+            await ChooseAsync(stage, panel, menu: 3, "Only whoever asks sees it");
+            await Expect(stage.Visitor.LastMessage).ToContainTextAsync("set here");
+        },
+        ["config-why"] = static async stage =>
+        {
+            await stage.Visitor.BecomeAsync("Librarian");
+            var panel = await stage.Visitor.AskAsync("/config panel");
+            await ChooseAsync(stage, panel, menu: 3, "Only whoever asks sees it");
+            await Expect(stage.Visitor.LastMessage).ToContainTextAsync("set here");
+            await stage.Visitor.AskAsync("/config why command:cast");
+        },
         ["no-answer"] = static async stage =>
         {
             stage.Faults.ArmRest(RestTrouble.SlowRequest, "callback", times: 1, TimeSpan.FromSeconds(4));
@@ -80,7 +95,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     };
 
     /// <summary>Answers that look in the dark as they do by day, taken once.</summary>
-    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered"];
+    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why"];
 
     public static TheoryData<string> Names { get; } = new(Situations.Keys);
 
@@ -128,6 +143,13 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         var (chat, answer) = (await page.Locator("main").BoundingBoxAsync(), await stage.Visitor.LastMessage.BoundingBoxAsync());
         var top = MathF.Floor(answer!.Y) - 12;
         await WriteAsync($"docs/{situation}.png", page, new Clip { X = chat!.X, Y = top, Width = chat.Width, Height = height - top });
+    }
+
+    /// <param name="menu">Counted from the top.</param>
+    private static async Task ChooseAsync(PictureStage stage, ILocator message, int menu, string option)
+    {
+        await message.GetByRole(AriaRole.Combobox).Nth(menu).ClickAsync();
+        await stage.Visitor.Page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
     }
 
     private static string[] SchemesOf(string situation) => InLightOnly.Contains(situation) ? ["light"] : ["light", "dark"];

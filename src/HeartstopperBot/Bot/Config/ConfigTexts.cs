@@ -193,7 +193,7 @@ internal static class ConfigTexts
 
     public static string ResetDone(int count) => Say([("count", count)]);
 
-    public static string At(DateTimeOffset moment) => $"<t:{moment.ToUnixTimeSeconds()}:R>";
+    public static string At(DateTimeOffset moment) => $"<t:{moment.ToUnixTimeSeconds()}:f>";
 
     public static string Day(string value) => FactDate.TryParse(value) is { } date ? Languages.Current.Date(date) : value;
 

@@ -11,12 +11,6 @@ namespace HeartstopperBot.Bot.Config.Panel;
 /// <param name="waiting">How many corrections of the server wait for a channel.</param>
 internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, GuildSettings settings, PlaceDefaults defaults, int waiting)
 {
-    private static readonly IReadOnlyList<ChannelType> Places =
-    [
-        ChannelType.GuildText, ChannelType.GuildVoice, ChannelType.GuildCategory, ChannelType.GuildAnnouncement, ChannelType.AnnouncementThread, ChannelType.PublicThread,
-        ChannelType.PrivateThread, ChannelType.GuildStageVoice, ChannelType.GuildForum, ChannelType.GuildMedia,
-    ];
-
     /// <param name="notice">What has just happened; null for nothing.</param>
     public Reply Render(string? notice)
     {
@@ -73,11 +67,11 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
     private SelectOption Option(string label, PlacePath path) =>
         new() { Label = label, Value = ConfigTicket.EncodePlace(path), Default = path.Nearest == place.Nearest ? true : null };
 
+    /// <summary>Every kind of channel can be a place, also kinds that Discord thinks of later.</summary>
     private ChannelSelect ElsewhereMenu() => new()
     {
         CustomId = Id(ConfigAct.GoElsewhere),
         Placeholder = ConfigTexts.ElsewhereMenu,
-        ChannelTypes = Places,
         DefaultValues = asker.Here.Path!.Scopes.Contains(place.Nearest) ? null : [new SelectDefaultValue(new Snowflake(place.Nearest.Id), "channel")],
     };
 
