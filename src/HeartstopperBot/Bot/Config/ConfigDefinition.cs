@@ -15,7 +15,8 @@ internal static class ConfigDefinition
             "What shall be taken back",
             new ApplicationCommandOptionChoice { Name = "What was set for this very channel or thread", Value = ResetActs.Here },
             new ApplicationCommandOptionChoice { Name = "All settings of this server", Value = ResetActs.Server },
-            new ApplicationCommandOptionChoice { Name = "Everything stored about this server", Value = ResetActs.Everything }) with { Required = true };
+            new ApplicationCommandOptionChoice { Name = "Everything stored about this server", Value = ResetActs.Everything }) with
+        { Required = true };
         return Define.Command(
             ConfigTicket.Command,
             "How I behave in this server, for moderators",

@@ -11,7 +11,7 @@ internal sealed class Language
     private readonly Language? _fallback;
     private readonly ConcurrentDictionary<string, MessagePattern> _patterns = new();
 
-    private Language(string locale, LanguageFile file, Language? fallback) => 
+    private Language(string locale, LanguageFile file, Language? fallback) =>
         (Locale, _file, _fallback, Culture, IsEnglish) = (locale, file, fallback, CultureOf(locale, file), Languages.IsEnglish(locale));
 
     /// <summary>As Discord names it.</summary>

@@ -118,7 +118,7 @@ public sealed class WhyAgreesTests
     /// <summary>The value of the line that counts, or what holds where nobody said anything.</summary>
     private static string Winner(string[] lines, string setting) => lines
         .SkipWhile(line => line != $"**{setting}**").Skip(1).TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal))
-        .First(line => line.EndsWith("This counts.", StringComparison.Ordinal) || line.StartsWith("- Nobody said", StringComparison.Ordinal)).Split("**")[1];
+        .First(line => line.EndsWith("This counts.", StringComparison.Ordinal) || line.StartsWith("- Nothing is set", StringComparison.Ordinal)).Split("**")[1];
 
     private static bool IsExempt(Dictionary<(Scope, Setting), string> said, ulong place) =>
         PathOf(place).Scopes.Select(scope => said.GetValueOrDefault((scope, Setting.ExemptRoles))).FirstOrDefault(value => value is not null) == "50";
