@@ -1,6 +1,9 @@
+using System.Globalization;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Playground;
 using HeartstopperBot.Tests.EndToEnd;
 using HeartstopperBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -26,6 +29,14 @@ internal sealed class PictureStage : IAsyncDisposable
     public VisitorPage Visitor { get; private set; } = null!;
 
     public Faults Faults => _server.Faults;
+
+    /// <summary>Where moderators read what fans report.</summary>
+    public void TakeCorrectionsIn(string channel)
+    {
+        var server = ulong.Parse(Known.Guild, CultureInfo.InvariantCulture);
+        var edit = new Edit(new Scope(ScopeKind.Server, server), ParentId: null, Setting.CorrectionsChannel, channel);
+        _bot.Services.GetRequiredService<ServerSettings>().Change(server, [edit], Cause.Person, by: null);
+    }
 
     public static async Task<PictureStage> StartAsync(IBrowser browser, int width, int height)
     {

@@ -62,6 +62,19 @@ public sealed class ScreenshotTests(BrowserFixture browser)
             await stage.Visitor.GoToAsync("plain-text");
             await stage.Visitor.AskAsync("/whoplays Nick");
         },
+        ["wrong"] = static async stage =>
+        {
+            stage.TakeCorrectionsIn(Known.Moderators);
+            await OpenReportAsync(stage);
+        },
+        ["correction"] = static stage => AcceptAsync(stage),
+        ["correction-note"] = static async stage =>
+        {
+            await AcceptAsync(stage);
+            await stage.Visitor.GoToAsync("bot-commands");
+            await stage.Visitor.AskAsync("/ask who plays Nick?");
+            await Expect(stage.Visitor.LastMessage).ToContainTextAsync("Moderators of this server note");
+        },
         ["covered"] = static stage => stage.Visitor.AskAsync("/whoplays Nick's boyfriend"),
         ["private"] = static stage => stage.Visitor.AskAsync("/whoplays name:Kit Connor private:True"),
         ["config-panel"] = static async stage =>
@@ -95,7 +108,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     };
 
     /// <summary>Answers that look in the dark as they do by day, taken once.</summary>
-    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why"];
+    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why", "wrong", "correction", "correction-note"];
 
     public static TheoryData<string> Names { get; } = new(Situations.Keys);
 
@@ -150,6 +163,31 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     {
         await message.GetByRole(AriaRole.Combobox).Nth(menu).ClickAsync();
         await stage.Visitor.Page.GetByRole(AriaRole.Option, new() { Name = option }).First.ClickAsync();
+    }
+
+    private static async Task<ILocator> OpenReportAsync(PictureStage stage)
+    {
+        var answer = await stage.Visitor.AskAsync("/whoplays Nick");
+        await answer.GetByRole(AriaRole.Button, new() { Name = "Wrong?" }).ClickAsync();
+        var form = stage.Visitor.Page.GetByRole(AriaRole.Dialog);
+        await form.GetByLabel("What is wrong?").FillAsync("It leaves out who plays him as a child, in the flashback.");
+        await form.GetByLabel("A link that shows it").FillAsync("https://example.org/cast-list");
+        return form;
+    }
+
+    /// <summary>A fan reports, a moderator accepts, and the moderator's channel is on the screen.</summary>
+    private static async Task AcceptAsync(PictureStage stage)
+    {
+        stage.TakeCorrectionsIn(Known.Moderators);
+        var form = await OpenReportAsync(stage);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await Expect(stage.Visitor.LastMessage).ToContainTextAsync("Thank you");
+        await stage.Visitor.BecomeAsync("Librarian");
+        await stage.Visitor.GoToAsync("moderators");
+        await stage.Visitor.LastMessage.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await stage.Visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await Expect(stage.Visitor.LastMessage).ToContainTextAsync("Accepted.");
+        await Expect(stage.Visitor.Messages.First).ToContainTextAsync(".yaml");
     }
 
     private static string[] SchemesOf(string situation) => InLightOnly.Contains(situation) ? ["light"] : ["light", "dark"];

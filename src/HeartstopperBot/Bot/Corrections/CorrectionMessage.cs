@@ -9,6 +9,8 @@ internal static class CorrectionMessage
 {
     private const int LongestAnswer = 1500;
 
+    private const int MostStatements = 5;
+
     /// <summary>Of a question, an answer or a reason in the list of what has happened; the newest are kept where there are many.</summary>
     private const int LongestSaid = 300;
 
@@ -45,8 +47,13 @@ internal static class CorrectionMessage
 
     private static Button Button(string label, ButtonStyle style, string act, long id) => new() { Style = style, Label = label, CustomId = CorrectionActs.Id(act, id).TryEncode() };
 
-    private static string Statements(Disputed about) =>
-        about.Statements.IsEmpty ? CorrectionTexts.NoStatements : Budget.JoinLines([.. about.Statements.Select(id => $"`{id.Replace('`', ' ')}`")], Limits.FieldValue, Texts.AndMore);
+    /// <summary>The first few; the source file has them all.</summary>
+    private static string Statements(Disputed about)
+    {
+        if (about.Statements.IsEmpty) return CorrectionTexts.NoStatements;
+        var shown = about.Statements.Take(MostStatements).Select(id => $"`{id.Replace('`', ' ')}`");
+        return string.Join('\n', about.Statements.Length > MostStatements ? shown.Append(Texts.AndMore(about.Statements.Length - MostStatements)) : shown);
+    }
 
     /// <summary>The oldest give way: how it stands is told by the newest.</summary>
     private static string Steps(Correction correction)
