@@ -43,15 +43,29 @@ public sealed class LanguageTests(BrowserFixture browser)
     public async Task Our_bot_answers_in_every_language_that_Discord_has()
     {
         await using var visitor = await browser.OpenAsync();
-        await ChooseAsync(visitor, "ja", "日本語");
+        await ChooseAsync(visitor, "sv", "Svenska (Sverige)");
 
         var answer = await visitor.AskAsync("/whoplays Nick");
 
         await Expect(answer).ToContainTextAsync("Kit Connor");
     }
 
+    [Fact]
+    public async Task Our_bot_is_spoken_to_and_answers_in_German()
+    {
+        await using var visitor = await browser.OpenAsync();
+        await ChooseAsync(visitor, "deu", "Deutsch");
+
+        var answer = await visitor.AskAsync("/werspielt name:Nick privat:True");
+
+        await Expect(answer).ToContainTextAsync("Kit Connor");
+        await Expect(answer).ToContainTextAsync("bestätigt");
+        await Expect(answer).ToContainTextAsync("Die Fakten stehen auf Englisch.");
+        await Expect(answer.GetByRole(AriaRole.Button, new() { Name = "Teilen" })).ToBeVisibleAsync();
+    }
+
     /// <summary>With keys: the list opens, letters go to the language, Enter takes it.</summary>
-    private static async Task ChooseAsync(VisitorPage visitor, string typed, string language)
+    internal static async Task ChooseAsync(VisitorPage visitor, string typed, string language)
     {
         var button = visitor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Language of the client" });
         await button.FocusAsync();

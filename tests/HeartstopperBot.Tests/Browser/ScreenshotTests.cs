@@ -92,6 +92,12 @@ public sealed class ScreenshotTests(BrowserFixture browser)
             await Expect(stage.Visitor.LastMessage).ToContainTextAsync("set here");
             await stage.Visitor.AskAsync("/config why command:cast");
         },
+        ["german"] = static async stage =>
+        {
+            await LanguageTests.ChooseAsync(stage.Visitor, "deu", "Deutsch");
+            await stage.Visitor.Input.FocusAsync();
+            await stage.Visitor.AskAsync("/besetzung staffel:2 gruppe:Neue privat:True");
+        },
         ["no-answer"] = static async stage =>
         {
             stage.Faults.ArmRest(RestTrouble.SlowRequest, "callback", times: 1, TimeSpan.FromSeconds(4));
@@ -108,7 +114,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     };
 
     /// <summary>Answers that look in the dark as they do by day, taken once.</summary>
-    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why", "wrong", "correction", "correction-note"];
+    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why", "wrong", "correction", "correction-note", "german"];
 
     public static TheoryData<string> Names { get; } = new(Situations.Keys);
 
