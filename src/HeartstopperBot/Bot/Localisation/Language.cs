@@ -35,10 +35,7 @@ internal sealed class Language
     }
 
     /// <summary>How a command is called and explained; empty where nobody has said.</summary>
-    public CommandWords Command(string name) => _file.Commands.GetValueOrDefault(name) ?? new CommandWords();
-
-    /// <summary>The same for an option or a sub-command of something.</summary>
-    public CommandWords Option(CommandWords of, string name) => (of.Options?.GetValueOrDefault(name) ?? new CommandWords()).Or(_file.Options.GetValueOrDefault(name));
+    public CommandWords Command(string name) => _file.Command(name);
 
     /// <summary>A value as people read it in a sentence.</summary>
     public string Write(object value) => value switch

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace HeartstopperBot.Bot.Localisation;
 
@@ -37,25 +35,38 @@ internal sealed record LanguageFile
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>How a command is called and explained; empty where nobody has said.</summary>
+    public CommandWords Command(string name) => Commands.GetValueOrDefault(name) ?? new CommandWords();
+
+    /// <summary>The same for an option or a sub-command of something.</summary>
+    public CommandWords Option(CommandWords of, string name) => (of.Options?.GetValueOrDefault(name) ?? new CommandWords()).Or(Options.GetValueOrDefault(name));
+
     public static LanguageFile Read(string locale)
     {
         using var stream = typeof(LanguageFile).Assembly.GetManifestResourceStream($"{Folder}{locale}{Extension}") ?? throw new ArgumentException($"There is no language file {locale}{Extension}.", nameof(locale));
-        return JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageFile)!;
+        return LanguageReader.Read(stream);
     }
 }
 
 /// <summary>.NET's patterns: https://learn.microsoft.com/dotnet/standard/base-types/custom-date-and-time-format-strings</summary>
 /// <param name="Months">January first.</param>
-/// <param name="MonthsInDates">Where a month has another form beside a day, as in Polish.</param>
-/// <param name="FirstDay">Where the first of a month is written otherwise than the other days, as in French.</param>
 /// <param name="Month">A month of a year.</param>
 /// <param name="Moment">A day with its time.</param>
-internal sealed record DateWords(
-    IReadOnlyList<string> Months, string Day, string Month, string Moment, IReadOnlyList<string>? MonthsInDates = null, string? FirstDay = null);
+internal sealed record DateWords(IReadOnlyList<string> Months, string Day, string Month, string Moment)
+{
+    /// <summary>Where a month has another form beside a day, as in Polish.</summary>
+    public IReadOnlyList<string>? MonthsInDates { get; init; }
+
+    /// <summary>Where the first of a month is written otherwise than the other days, as in French.</summary>
+    public string? FirstDay { get; init; }
+}
 
 /// <param name="Group">Between thousands.</param>
-/// <param name="GroupsFrom">The smallest number that is grouped; 10000 where four digits stand together, as in Spanish.</param>
-internal sealed record NumberWords(string Group, int GroupsFrom = 1000);
+internal sealed record NumberWords(string Group)
+{
+    /// <summary>The smallest number that is grouped; 10000 where four digits stand together, as in Spanish.</summary>
+    public int GroupsFrom { get; init; } = 1000;
+}
 
 /// <summary>How a command, a sub-command or an option is called and explained. What is null Discord shows in English.</summary>
 internal sealed record CommandWords
@@ -74,15 +85,3 @@ internal sealed record CommandWords
         ? this
         : new CommandWords { Name = Name ?? other.Name, Description = Description ?? other.Description, Options = Options ?? other.Options, Choices = Choices ?? other.Choices };
 }
-
-/// <summary>Stricter than what other files need: a slip of a translator must not pass in silence.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    AllowDuplicateProperties = false,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(LanguageFile))]
-internal sealed partial class LanguageJson : JsonSerializerContext;

@@ -43,8 +43,6 @@ internal static class Languages
         }
     }
 
-    public static IEnumerable<Language> All => Locales.Select(Of);
-
     /// <summary>
     /// The reader's own language for what they alone see, the server's for what everybody there does. Outside of servers there is only the reader's.
     /// </summary>

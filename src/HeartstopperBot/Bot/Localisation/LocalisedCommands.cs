@@ -5,15 +5,18 @@ namespace HeartstopperBot.Bot.Localisation;
 
 /// <summary>
 /// Commands as they go to Discord: names, descriptions, options and choices in every language that there is, from the language files. Made when they are
-/// compared or registered, and not kept. https://docs.discord.com/developers/interactions/application-commands#localization
+/// compared or registered and not kept, like the files that are read for it: most of them nobody here may speak. https://docs.discord.com/developers/interactions/application-commands#localization
 /// </summary>
 internal static class LocalisedCommands
 {
-    public static ImmutableArray<ApplicationCommand> Of(IEnumerable<ApplicationCommand> commands) => [.. commands.Select(Of)];
-
-    private static ApplicationCommand Of(ApplicationCommand command)
+    public static ImmutableArray<ApplicationCommand> Of(IEnumerable<ApplicationCommand> commands)
     {
-        Words[] words = [.. Languages.All.Select(language => new Words(language, language.Command(command.Name)))];
+        var files = Languages.Locales.Select(locale => (Locale: locale, File: LanguageFile.Read(locale))).ToList();
+        return [.. commands.Select(command => Of(command, [.. files.Select(one => new Words(one.Locale, one.File, one.File.Command(command.Name)))]))];
+    }
+
+    private static ApplicationCommand Of(ApplicationCommand command, Words[] words)
+    {
         return command with
         {
             NameLocalizations = Texts(words, one => one.Name),
@@ -24,7 +27,7 @@ internal static class LocalisedCommands
     }
 
     private static IReadOnlyList<ApplicationCommandOption>? Options(IReadOnlyList<ApplicationCommandOption>? options, Words[] of) =>
-        options?.Select(option => Of(option, [.. of.Select(one => one with { Said = one.Language.Option(one.Said, option.Name) })])).ToImmutableArray();
+        options?.Select(option => Of(option, [.. of.Select(one => one with { Said = one.File.Option(one.Said, option.Name) })])).ToImmutableArray();
 
     private static ApplicationCommandOption Of(ApplicationCommandOption option, Words[] words) => option with
     {
@@ -39,9 +42,9 @@ internal static class LocalisedCommands
     /// <summary>Null rather than empty: Discord gives neither back.</summary>
     private static ImmutableSortedDictionary<string, string>? Texts(Words[] words, Func<CommandWords, string?> text)
     {
-        var found = words.Select(one => (one.Language.Locale, Text: text(one.Said))).Where(one => one.Text is not null).ToImmutableSortedDictionary(one => one.Locale, one => one.Text!);
+        var found = words.Select(one => (one.Locale, Text: text(one.Said))).Where(one => one.Text is not null).ToImmutableSortedDictionary(one => one.Locale, one => one.Text!);
         return found.IsEmpty ? null : found;
     }
 
-    private sealed record Words(Language Language, CommandWords Said);
+    private sealed record Words(string Locale, LanguageFile File, CommandWords Said);
 }

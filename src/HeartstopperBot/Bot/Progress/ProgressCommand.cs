@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HeartstopperBot.Bot.Privacy;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
@@ -12,10 +13,13 @@ internal sealed class ProgressCommand(ProgressStore progress, StateDatabase stat
     private const string Name = "progress";
     private const string Season = "season";
 
+    private static readonly ImmutableArray<(string Word, string Name)> Lines =
+        [("nothing", "Nothing yet"), ("season-1", "Season 1"), ("season-2", "Season 2"), ("season-3", "Season 3"), ("everything", "Everything")];
+
     public ApplicationCommand Definition { get; } = Define.Command(
         Name,
         "Say how far you have watched; nothing beyond it is told to you",
-        Define.Choice(Season, "The last season that you have seen", [.. SpoilerLine.Choices.Select(choice => new ApplicationCommandOptionChoice { Name = Texts.Line(choice.Line), Value = choice.Word })]));
+        Define.Choice(Season, "The last season that you have seen", [.. Lines.Select(line => new ApplicationCommandOptionChoice { Name = line.Name, Value = line.Word })]));
 
     public bool IsAlwaysPrivate => true;
 
