@@ -70,6 +70,9 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
         if (!saying.IsEmpty) parts = saying;
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
+        // "Her mother is awful, who is that actress": the first half tells, and names whom the second asks about.
+        if (parts is [{ Opening: { Wanted: Wanted.YesOrNo, From: > 1 } } told, { Opening.Wanted: Wanted.Who, Mentions.IsEmpty: true } asked] && told.Mentions.Where(mention => mention.Kind is EntityKind.Character or EntityKind.Person).ToArray() is [var only])
+            return [asked with { Mentions = [only with { From = asked.Words.Length, Length = 0 }] }];
         var isNameless = parts.Except(asking).All(part => !part.Content.Any(at => part.Words[at].IsCapital));
         return asking.Length > 0 && asking.Length < parts.Length && isNameless ? asking : parts;
     }
@@ -84,6 +87,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         {
             // What somebody likes may be said before a question; what is private stays so however much is cut off.
             if (Guards.IsPrivate(reading)) return Refuse(heading, Guards.Private, lens);
+            // What is a matter of taste does not cease to be one without its adjectives.
+            if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
             if (RefusalOf(reading) is { } reason) refusal ??= reason;
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
         }
@@ -151,20 +156,42 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
         if (opener > 0)
         {
+            if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);
             // Whom "he" means may stand in what was said before.
             if (core.Mentions.IsEmpty) core = WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] });
-            if (Preamble.CanGo(part, opener, core))
+            if (core.Words.Length > 1 && Preamble.CanGo(part, opener, core))
             {
                 yield return core;
-                if (core.ChatterAfter is { } tail) yield return Read(core.Words[..tail]);
+                if (EverydayWords.Without(core) is { } plainCore) yield return Read(plainCore);
+                if (core.ChatterAfter is { } tail) yield return Cut(core, tail);
             }
         }
 
-        if (part.ChatterAfter is { } end) yield return Read(part.Words[..end]);
+        if (part.ChatterAfter is { } end) yield return Cut(part, end);
+
+        if (EverydayWords.Without(part) is { } plainer) yield return Read(plainer);
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
+    }
+
+    /// <summary>Without its end; whom it takes over from the sentence before it keeps.</summary>
+    private QuestionPart Cut(QuestionPart part, int end)
+    {
+        var rest = Read(part.Words[..end]);
+        return rest with { Mentions = [.. rest.Mentions, .. part.Mentions.Where(mention => mention.Length == 0).Select(mention => mention with { From = end })] };
+    }
+
+    /// <summary>"I want to see the beach from season 3, where was that filmed?": what was named last stands for "that".</summary>
+    private ImmutableArray<Word>? WithAntecedent(QuestionPart part, int opener)
+    {
+        var that = Enumerable.Range(opener, part.Words.Length - opener).FirstOrDefault(at => at <= opener + 2 && part.Words[at].Text is "that" or "it" or "this" or "they", -1);
+        var the = Enumerable.Range(0, opener).LastOrDefault(at => part.Words[at].Text is "the", -1);
+        if (that < 0 || the < 0) return null;
+        var to = the + 1;
+        while (to < opener && (part.Content.Contains(to) || part.IsNamed(to) || part.Words[to].Text is "in" or "of" or "from" or "at")) to++;
+        return Enumerable.Range(the, to - the).Any(part.Content.Contains) ? [.. part.Words[opener..that], .. part.Words[the..to], .. part.Words[(that + 1)..]] : null;
     }
 
     private Answer NoSource(QuestionPart part, string heading, Lens lens)

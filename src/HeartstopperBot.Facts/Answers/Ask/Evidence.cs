@@ -33,6 +33,12 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
+    /// <summary>Where these name nobody they tell of no doer.</summary>
+    private static readonly ImmutableArray<string> OfNobody = ["filming", "production-note", "music-note", "place-note", "setting", "release-note", "described-as", "video", "video-shows"];
+
+    /// <summary>Here "film" is the thing: that it was filmed is not told.</summary>
+    private static readonly ImmutableArray<string> OfTheFilm = ["release-date", "release-kind", "release-note", "announced-on", "described-as", "order-status", "premise"];
+
     private static readonly ImmutableArray<string> Story = ["plot", "background", "premise", "partner", "absence-reason"];
 
     private bool AsksForWay => part.Words.Any(word => word.Stem is "go" or "travel") && !part.Topics.Any(topic => topic.Topic.Id == "filming");
@@ -42,6 +48,22 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         var words = StatementWords.Of(Ranking.Voice(statement).Says);
         return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second is "minut" or "hour" or "day" or "week" or "month" or "year");
+    }
+
+    /// <summary>"How many days", "how many shooting days".</summary>
+    private string? TimeSpanAsked() => part.Words.Skip(part.Opening.To).Take(2).Select(word => word.Stem).FirstOrDefault(stem => stem is "day" or "week" or "month" or "year" or "hour" or "minut");
+
+    private static bool IsNumbered(Statement statement, string noun)
+    {
+        var words = StatementWords.Of(Ranking.Voice(statement).Says);
+        return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second == noun);
+    }
+
+    /// <summary>"Season one" and "in 2022" count nothing.</summary>
+    private static bool TellsNumber(Statement statement)
+    {
+        var words = StatementWords.Of(Ranking.Voice(statement).Says);
+        return words.Where((word, at) => char.IsAsciiDigit(word[0]) && !(at > 0 && words[at - 1] is "season" or "volum" or "episod") && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal))).Any();
     }
 
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -56,11 +78,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var (structured, textual, sum) = (0, 0, 0.0);
         foreach (var at in part.Content)
         {
-            var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem);
+            var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem) && !(part.Words[at].Text is "filming" or "filmed" && OfTheFilm.Contains(statement.Property.Id));
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
-            else if (isTold) (textual, sum) = (textual + 1, sum + 1.5);
-            else if (part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement))) sum += 1;
+            else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : 1.5));
+            else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at))) sum += 1;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
         }
@@ -89,10 +111,13 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         for (var place = 0; place < structured.Length; place++)
         {
             var match = structured[place];
-            if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], words.Value)) match = 1;
+            if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
             // "Geoff is Charlie's therapist."
-            if (match == 0 && statement.Property.Id == "role" && part.Words[Math.Min(part.Mentions[place].To, part.Words.Length) - 1].IsOwner && IsToldOf(part.Mentions[place], words.Value)) match = 2;
-            if (match == 0 && structured.Length > 1 && part.Mentions[place].Id == "netflix") continue;
+            if (match == 0 && statement.Property.Id == "role" && part.Words[Math.Min(part.Mentions[place].To, part.Words.Length) - 1].IsOwner && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
+            // All of it is Netflix's: that sets nothing apart.
+            var isEverywhere = part.Mentions[place].Id == "netflix";
+            if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
+            if (isEverywhere && structured.Length > 1) match = Math.Min(match, 0.5);
             if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
             if (match == 0 && !(isOneOfSeveral && structured.Any(other => other > 0))) return null;
@@ -123,7 +148,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         return 0;
     }
 
-    private bool IsToldOf(Mention mention, HashSet<string> words) =>
+    /// <summary>That something was filmed does not tell of the film.</summary>
+    private static bool IsToldOf(Mention mention, Statement statement, HashSet<string> words) =>
+        (mention.Kind != EntityKind.Film || Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is "film" or "movie" or "Forever")) &&
         mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || StatementWords.Tell(words, meaning.Label));
 
     /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
@@ -170,6 +197,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var kind = lexicon.KindOf(statement.Subject);
         var (text, isAlone) = (part.Words[at].Text, part.Mentions.IsEmpty && part.Content.Length < 2);
         if (text == "netflix" || Light.Contains(part.Words[at].Stem)) return !isAlone;
+        if (text == "date" && part.Opening.Wanted == Wanted.Where) return !isAlone;
         if (text == "irl" || (text is "real" or "life" && part.Opening.Wanted != Wanted.YesOrNo)) return statement.Property.Id == "filmed-at";
         return part.Content.Length > 2 && kind is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [kind]);
     }
@@ -191,6 +219,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
         return false;
     }
+
+    /// <summary>"What role did he audition for?" A remark that names a character tells it.</summary>
+    private bool TellsOfSomebody(Statement statement, int at) =>
+        statement.Value.Kind == ValueKind.Text && AnswerTypes.Fits(part.Words[at].Stem, [EntityKind.Character])
+        && lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))
@@ -220,6 +253,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         // That something was announced answers when it was ordered only if it was the order.
         if (statement.Property.Id == "announced-on" && topic.Id != "announcing" && !Synonyms.Has(lexicon.WordsOf(statement), part.Words[at].Stem)) return null;
+        // When it can be seen or bought is the day on which it comes out.
+        if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "release-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
         return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
     }
 
@@ -239,6 +274,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         var value = statement.Value;
         var property = statement.Property.Id;
+        // How far it fell below another figure is no figure.
+        if (value.Number < 0 && part.Opening.Wanted != Wanted.YesOrNo && !part.Words.Any(word => word.Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less" or "compar" or "change" or "chang" or "than")) return null;
         switch (part.Opening.Wanted)
         {
             case Wanted.Who:
@@ -248,24 +285,29 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
-                return value.Kind == ValueKind.Text ? -1 : null;
+                if (property == "song" && part.Topics.Any(topic => topic.Topic.Id == "performing") && StatementWords.Of(Ranking.Voice(statement).Says).Contains("by")) return 0.5;
+                return value.Kind == ValueKind.Text && !OfNobody.Contains(property) ? -1 : null;
             case Wanted.When:
+                // That it is nearly done does not say when it began.
+                if (property == "release-date" && part.Topics.Any(topic => topic.Topic.Id == "trailer")) return null;
+                if (property == "production-status" && part.Topics.Any(topic => topic.Topic.Id == "filming began")) return null;
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
-                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && property is not ("based-on" or "described-as" or "video" or "available-on") && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
+                return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && part.Words[part.Opening.From].Text is "when" or "how" && property is not ("based-on" or "described-as" or "video" or "available-on") && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
             case Wanted.Where:
                 // Where somebody goes is told by the story, not by who filmed it.
                 if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
-                // How far it fell below another figure is no count.
-                if (value.Number < 0 && !part.Content.Any(at => part.Words[at].Stem is "percent" or "percentage" or "drop" or "fall" or "declin" or "few" or "down" or "below" or "less")) return null;
                 if (IsCounted(statement, words.Value)) return 2.6;
+                if (TimeSpanAsked() is { } span && value.Kind != ValueKind.Number && !IsNumbered(statement, span)) return null;
+                // Minutes are no episodes.
+                if (value.Unit is { } unit && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && Stems.Of(unit.Split(' ')[0]) != part.Words[part.Opening.To].Stem && !property.EndsWith("-count", StringComparison.Ordinal)) return null;
                 // The number of episodes is not that of seasons.
                 if (property.EndsWith("-count", StringComparison.Ordinal) && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && TopicWeight(statement, part.Opening.To) is null) return null;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
-                if (words.Value.Any(word => char.IsAsciiDigit(word[0]))) return 1;
+                if (TellsNumber(statement)) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 // How long something runs, and not how long it took to make.

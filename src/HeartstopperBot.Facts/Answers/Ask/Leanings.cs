@@ -16,6 +16,17 @@ internal static class Leanings
     {
         var sum = SlotWeight(part, statement);
         if (part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Text == "time") && lexicon.WordsOf(statement).Any(IsTimeOfDay)) sum += Strong;
+        // The day of a thing, not the day on which that day was told.
+        if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "announced-on" && !part.Topics.Any(topic => topic.Topic.Id is "announcing" or "renewal" or "network")) sum -= Strong * 2;
+        if (statement.Property.Id == "won" && part.Words.Any(word => word.Stem is "get" or "take" or "receiv" or "bring" or "bag") && part.Words.Any(word => word.Text is "what" or "which")) sum += Strong;
+        if (part.Words.Where((word, at) => word.Stem == "episod" && part.IsAnswerType(at)).Any() && lexicon.WordsOf(statement).Contains("episod")) sum += Strong;
+        if (statement.Value.Kind == ValueKind.Text && part.Words.Where((word, at) => word.Stem is "scen" or "moment" && part.IsAnswerType(at)).Any()) sum += Strong * 2;
+        if (part.Words.Any(word => word.Stem == "recast") && lexicon.WordsOf(statement).Contains("recast")) sum += Strong;
+        if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would" or "will") && lexicon.WordsOf(statement) is var told && told.Contains("come") && told.Contains("back")) sum += Strong * 2;
+        if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
+        // What was aimed at is not what came of it.
+        if (lexicon.WordsOf(statement).Contains("goal") && !part.Words.Any(word => word.Stem is "goal" or "target" or "aim")) sum -= Slight;
+        if (AsksForTheReal(part) && statement.Property.Id == "filmed-at") sum += Strong * 2;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
         if (IsOfNow(part) && statement.Property.Changes) sum += Strong * 1.5;
         if (AsksForRise(part) && StatementWords.Of(Ranking.Voice(statement).Says).Contains("percent")) sum += Strong;
@@ -26,6 +37,9 @@ internal static class Leanings
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
         return sum;
     }
+
+    /// <summary>"Which real school is Truham?"</summary>
+    private static bool AsksForTheReal(QuestionPart part) => part.Opening.Wanted is Wanted.Anything or Wanted.Where && part.Words.Any(word => word.Text is "real" or "irl" or "actual") && part.Words.Any(word => AnswerTypes.Has(word.Stem));
 
     /// <summary>That something is out or dated says best that it exists; what it is instead, where the question calls it by what it is not: the film that stands in for a fourth season.</summary>
     private static double ExistenceWeight(Mention mention, QuestionPart part, Statement statement)
@@ -46,6 +60,10 @@ internal static class Leanings
     /// <summary>"Is Nick in it?"</summary>
     private static bool AsksForPresence(QuestionPart part) =>
         part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions is [{ Kind: EntityKind.Character or EntityKind.Person }] && part.Words.Any(word => word.Text == "in");
+
+    /// <summary>"Is Joe Locke in the film?"</summary>
+    private static bool AsksForCast(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions is [{ Kind: EntityKind.Character or EntityKind.Person }, { Kind: EntityKind.Season or EntityKind.Film }] && part.Words.Any(word => word.Text == "in");
 
     private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
 

@@ -25,7 +25,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? WhoPlays()
     {
-        if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnly("plays", "cast") || !Has("plays")) return null;
+        if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnlyBesideIdle("plays", "cast") || !Has("plays")) return null;
         if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
         if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return null;
         return Each(mention => answers.WhoPlays(mention.Id, lens));
@@ -33,6 +33,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? Cast()
     {
+        if (Relevance.AsksForTrade(part)) return null;
         if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning")) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
         if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || (part.Mentions.IsEmpty && !Has("cast"))) return null;
         var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;
@@ -41,7 +42,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? Release()
     {
-        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !Has("release") || !IsOnly("release")) return null;
+        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !AsksForDay()) return null;
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
         // Which of two comes first is another question.
         if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return part.Opening.Wanted == Wanted.YesOrNo ? InOrder() : null;
@@ -49,6 +50,10 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         // "Is it on Netflix?" asks for the place, not for the day.
         return part.Content.Any(at => part.Words[at].Text == "netflix") ? null : Each(mention => WhetherOut(answers.Release(mention.Id, lens), mention.Id));
     }
+
+    /// <summary>"When is it out", and "when can I see it", which is the same.</summary>
+    private bool AsksForDay() =>
+        (Has("release") && IsOnlyBesideIdle("release")) || (part.Opening.Wanted == Wanted.When && (Has("watching") || Has("buying") || Has("release")) && IsOnlyBesideIdle("release", "watching", "buying"));
 
     /// <summary>"Did season 2 come before season 3?" Null where the dates do not settle it.</summary>
     private Answer? InOrder()
@@ -110,9 +115,13 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     private bool Has(string topic) => part.Topics.Any(mention => mention.Topic.Id == topic && !Enumerable.Range(mention.From, mention.Length).All(part.IsNamed));
 
     /// <summary>Whether these topics explain every word that means something.</summary>
-    private bool IsOnly(params ReadOnlySpan<string> topics)
+    private bool IsOnly(params ReadOnlySpan<string> topics) => AreExplained(part.Content, topics);
+
+    private bool IsOnlyBesideIdle(params ReadOnlySpan<string> topics) => AreExplained([.. part.Content.Where(at => !EverydayWords.IsIdle(part, at))], topics);
+
+    private bool AreExplained(ImmutableArray<int> content, ReadOnlySpan<string> topics)
     {
-        foreach (var at in part.Content)
+        foreach (var at in content)
         {
             var isExplained = false;
             foreach (var topic in topics) isExplained |= part.Topics.Any(mention => mention.Topic.Id == topic && at >= mention.From && at < mention.From + mention.Length);

@@ -37,8 +37,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public bool IsNamed(int at) => Mentions.Any(mention => mention.From <= at && at < mention.To);
 
     /// <summary>Where words stand that must be borne out by what a source says.</summary>
-    public ImmutableArray<int> Content { get; init; } =
-        [.. Enumerable.Range(0, Words.Length).Where(at => !Mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(Words, at))];
+    public ImmutableArray<int> Content { get; } = ContentOf(Words, Mentions);
 
     public Opening Opening { get; } = Ask.Opening.Of(Words);
 
@@ -46,7 +45,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public bool HasUnknownNumber => Content.Any(at => char.IsAsciiDigit(Words[at].Text[0]) && at > 0 && Words[at - 1].Text is "season" or "volume");
 
     /// <summary>"Season 2 of" what is not this show: whatever follows, nothing here is said of it.</summary>
-    public bool IsOfAnotherShow => Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Episode && mention.To < Words.Length && Words[mention.To].Text == "of" && !IsThisShow(mention.To + 1));
+    public bool IsOfAnotherShow => IsOfUs || Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Episode && mention.To < Words.Length && Words[mention.To].Text == "of" && !IsThisShow(mention.To + 1));
+
+    /// <summary>"The Last of Us" is another show, and nobody speaks so of this one.</summary>
+    private bool IsOfUs => Words.Zip(Words.Skip(1)).Any(pair => pair is { First.Text: "of", Second.Text: "us" or "usa" }) && Words.Any(word => word.Text is "last");
 
     /// <summary>From where on the writer only says why they ask: "... because she looks so familiar"; null where nothing of the kind follows, or it names something.</summary>
     public int? ChatterAfter
@@ -57,7 +59,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
             {
                 if (IsNamed(at) || !IsAside(at) || !Words[..at].Any(word => PlainWords.Openers.Contains(word.Text))) continue;
                 if (!Mentions.Any(mention => mention.From < at) && !Content.Any(content => content < at)) continue;
-                var isNameless = !Mentions.Any(mention => mention.From > at) && !Content.Any(content => content > at && (Words[content].IsCapital || char.IsAsciiDigit(Words[content].Text[0])));
+                var isNameless = !Mentions.Any(mention => mention.From > at) && !Content.Any(content => content > at && (Words[content].IsCapital || (char.IsAsciiDigit(Words[content].Text[0]) && !(content == at + 1 && Words[at].Text == "i"))));
                 return isNameless ? at : null;
             }
 
@@ -66,6 +68,8 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     }
 
     private bool IsAside(int at) => PlainWords.Reasons.Contains(Words[at].Text)
+        || (Words[at].Text == "i" && (char.IsAsciiDigit(Words[at + 1].Text[0]) || Words[at + 1].Text is "a" or "an" or "just" or "need" or "want" or "love" or "forgot" or "can" or "am" or "have" or "keep"))
+        || (Words[at].IsAfterComma && Words[at].Text is "he" or "she" or "they" && Words[at + 1].Stem is "look" or "sound" or "seem" or "be")
         || (Words[at].Text == "for" && Words[at + 1].Text is "my" or "our" or "his" or "her" or "their")
         || ((Words[at].IsAfterComma || Words[at].Text is "as" or "since" or "so" or "and" or "but") && (PlainWords.Speakers.Contains(Words[at].Text) || PlainWords.Speakers.Contains(Words[at + 1].Text)));
 
@@ -75,7 +79,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         return at >= Words.Length || IsNamed(at) || Words[at].Text is "heartstopper" or "heartstoppers" or "hs" or "show" or "series" or "it" or "programme" or "program" or "adaptation" or "drama" || PlainWords.Openers.Contains(Words[at].Text);
     }
 
-    public bool IsAnswerType(int at) => at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
+    /// <summary>"Which town", and in a question of few words the noun that it begins with: "seaside town in season 1".</summary>
+    public bool IsAnswerType(int at) => IsFirstNoun(at) || at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
+
+    private bool IsFirstNoun(int at) => at < 3 && Opening is { Wanted: Wanted.Anything, To: 0 } && AnswerTypes.Has(Words[at].Stem) && !Enumerable.Range(0, at + 1).Any(IsNamed);
 
     /// <summary>"Where do the friends go?" names nobody: they are those whom the show is about.</summary>
     private static bool IsEverybody(ImmutableArray<Word> words, int at) =>
@@ -85,7 +92,13 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     private static bool IsAgeOfAsker(ImmutableArray<Word> words, int at) =>
         char.IsAsciiDigit(words[at].Text[0]) && at > 0 && at + 2 < words.Length && words[at - 1].Text is "my" or "our" or "a" or "an" && words[at + 1].Text is "year" or "years" && words[at + 2].Text == "old";
 
-    private static bool IsContent(ImmutableArray<Word> words, int at)
+    private static ImmutableArray<int> ContentOf(ImmutableArray<Word> words, ImmutableArray<Mention> mentions)
+    {
+        var opening = Ask.Opening.Of(words);
+        return [.. Enumerable.Range(0, words.Length).Where(at => !mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(words, at, opening))];
+    }
+
+    private static bool IsContent(ImmutableArray<Word> words, int at, Opening opening)
     {
         // "What is it about?" asks something; "tell me about it" does not.
         if (words[at].Text == "about") return at == words.Length - 1 && at > 1 && words.Any(word => word.Text is "what" or "whats");
@@ -94,7 +107,6 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
         if (IsEverybody(words, at) || IsAgeOfAsker(words, at)) return false;
-        var opening = Ask.Opening.Of(words);
         return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class NameLexicon
     private readonly FrozenDictionary<string, NameEntry> _byId;
     private readonly ImmutableArray<string> _words;
     private readonly ImmutableArray<string> _people;
+
+    /// <summary>Names of people, word by word, by each of their words.</summary>
+    private readonly FrozenDictionary<string, ImmutableArray<string[]>> _fullNames;
     private readonly FrozenSet<string> _nameWords;
     private readonly FrozenDictionary<string, ImmutableArray<NameEntry>> _byTitle;
 
@@ -40,6 +43,11 @@ internal sealed class NameLexicon
             .ToFrozenDictionary(names => names.Key, names => names.ToImmutableArray());
         _nameWords = _byId.Values.Where(name => name.Kind is EntityKind.Person or EntityKind.Character).SelectMany(name => name.Label.Split(' ')).Where(word => word.Length > 2).ToFrozenSet(StringComparer.Ordinal);
         _people = [.. _byId.Values.Where(name => name.Kind is EntityKind.Person && name.Label.Contains(' ')).Select(name => name.Label)];
+        _fullNames = _byId.Values.Where(name => name.Kind is EntityKind.Character or EntityKind.Person)
+            .Select(name => NameFolding.Fold(name.Label).Split(' '))
+            .SelectMany(label => label.Distinct(), (label, word) => (word, label))
+            .GroupBy(pair => pair.word)
+            .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.label).ToImmutableArray());
         _words =
         [
             .. all.SelectMany(name => NameFolding.Fold(name.Name).Split(' ').Where(word => word.Length >= (name.Kind is EntityKind.Character or EntityKind.Person ? 3 : 5)))
@@ -90,10 +98,7 @@ internal sealed class NameLexicon
     /// <summary>The word that a misspelt one must mean beside another of the same name: "nik" beside "nelson". Null where none or several are as near.</summary>
     public string? CorrectBeside(string typed, string neighbour)
     {
-        var words = _byId.Values.Where(name => name.Kind is EntityKind.Character or EntityKind.Person)
-            .Select(name => NameFolding.Fold(name.Label).Split(' '))
-            .Where(label => label.Contains(neighbour))
-            .SelectMany(label => label)
+        var words = _fullNames.GetValueOrDefault(neighbour, []).SelectMany(label => label)
             .Where(word => word != neighbour && word[0] == typed[0] && EditDistance.Between(typed, word, 2) <= (typed.Length < 5 ? 1 : 2))
             .Distinct()
             .ToArray();
@@ -112,12 +117,26 @@ internal sealed class NameLexicon
             // In three letters only two that are swapped, or a vowel that was left out, are a slip.
             if (typed.Length == 3 && !(word.Length == 3 ? typed.Order().SequenceEqual(word.Order()) : word.Length == 4 && word[0] == typed[0] && word[^1] == typed[^1] && word.Except(typed).All(letter => "aeiou".Contains(letter)))) continue;
             var slips = EditDistance.Between(typed, word, allowed);
+            if (slips == distance && best is not null && slips <= allowed && KindOfSlip(typed, word) is var kind && kind != KindOfSlip(typed, best))
+            {
+                if (kind < KindOfSlip(typed, best)) (best, isTied) = (word, false);
+                continue;
+            }
+
             if (slips < distance) (best, distance, isTied) = (word, slips, false);
             else if (slips == distance && slips <= allowed) isTied = true;
         }
 
         return isTied ? null : best;
     }
+
+    /// <summary>Letters swapped are the likeliest slip, then one left out, then one too many; one exchanged for another is the rarest.</summary>
+    private static int KindOfSlip(string typed, string word) => (word.Length - typed.Length) switch
+    {
+        0 => typed.Order().SequenceEqual(word.Order()) ? 0 : 3,
+        > 0 => 1,
+        _ => 2,
+    };
 
     /// <summary>As questions are read: seasons and volumes written one way.</summary>
     private static IEnumerable<string> KeysOf(string name)

@@ -58,7 +58,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         [
             .. words.Select((word, at) =>
             {
-                if (PlainWords.Has(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
+                if (PlainWords.Has(word.Text) || EverydayWords.IsKnown(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
                 if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner };
                 // "Nicks mum" without an apostrophe.
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
@@ -66,10 +66,15 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem)) return word;
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
-                if (word.Text.Length < 4 || word.IsCapital || NameLexicon.Nearest(word.Stem, Topics.Vocabulary) is not { } topic) return word;
-                // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.
-                if (word.Text.Length == 4 && word.Stem.Length == topic.Length && !word.Stem.Order().SequenceEqual(topic.Order())) return word;
-                return Word.Of(word.Text.EndsWith('d') && !topic.EndsWith('d') ? topic + "ed" : topic, word);
+                if (word.Text.Length < 4 || word.IsCapital) return word;
+                if (NameLexicon.Nearest(word.Text, Topics.Vocabulary) is { } topic)
+                {
+                    // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.
+                    var isExchanged = word.Text.Length == 4 && topic.Length == 4 && !word.Text.Order().SequenceEqual(topic.Order());
+                    return isExchanged ? word : Word.Of(topic, word);
+                }
+
+                return word.Text.Length > 6 && NameLexicon.Nearest(word.Text, EverydayWords.Vocabulary) is { } everyday ? Word.Of(everyday, word) : word;
             }),
         ];
     }

@@ -52,6 +52,11 @@ internal static class OneWay
                 result.Add(Word.Of(number, split[at + skip]) with { IsOwner = split[at + skip].IsOwner });
                 at += skip;
             }
+            else if (word.Text is "and" or "or" && IsNumbered(result) && at + 1 < split.Length && Cardinals.TryGetValue(split[at + 1].Text, out var other))
+            {
+                result.Add(word);
+                result.Add(Word.Of(other.ToString(System.Globalization.CultureInfo.InvariantCulture), split[++at]));
+            }
             else
             {
                 result.Add(word);
@@ -71,6 +76,9 @@ internal static class OneWay
             if (isPhotography) at += 2;
         }
     }
+
+    /// <summary>"Seasons two and three": what was read last is a season with its number.</summary>
+    private static bool IsNumbered(ImmutableArray<Word>.Builder words) => words.Count > 1 && char.IsAsciiDigit(words[^1].Text[0]) && Numbered.ContainsKey(words[^2].Text);
 
     private static string? Noun(Word word) => Numbered.GetValueOrDefault(word.Text);
 

@@ -24,11 +24,13 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
 {
     public static Opening Of(ImmutableArray<Word> words)
     {
+        if (OfNoun(words) is { } noun) return noun;
         var at = IndexOfOpener(words);
         var next = at >= 0 && at + 1 < words.Length ? words[at + 1].Text : "";
         var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
             "who" or "whom" or "whose" => Wanted.Who,
+            "what" or "which" when IsSomebody(next) || AsksForNameOfSomebody(words, at) => Wanted.Who,
             "when" => Wanted.When,
             "where" => Wanted.Where,
             "why" => Wanted.Why,
@@ -48,8 +50,39 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTimes ? 3 : isTwoWords ? 2 : 1));
     }
 
+    /// <summary>"Date of the first trailer", "i need the day season 3 premiered": a noun in the place of the question word.</summary>
+    private static Opening? OfNoun(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length - 1; at++)
+        {
+            var text = words[at].Text;
+            var isAfterWhat = at > 0 && words[at - 1].Text is "what";
+            if (!isAfterWhat && text is "date" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
+            if (text == "number" && words[at + 1].Text == "of") return new Opening(Wanted.HowMany, false, at, at + 2);
+            if (!IsBeforeNoun(words[at])) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsBeforeNoun(Word word) => !PlainWords.Pronouns.Contains(word.Text) && word.Text is "the" or "exact" or "precise" or "correct" or "very" or "first" or "me" or "i" or "need" or "want" or "give" or "tell" or "to" or "know" or "is" or "what" or "s" or "please" or "actual" or "original" or "hi" or "hello" or "hey" or "can" or "you" or "my" or "for" or "we" or "us" or "ok" or "total" or "quick" or "q";
+
     /// <summary>"Solitaire came out in 1994, right?"</summary>
     private static bool IsTagged(ImmutableArray<Word> words) => words.Length > 2 && words[^1].Text is "right" or "correct" or "true" or "yeah" or "innit" or "no";
+
+    /// <summary>"What is the name of the actor ..."</summary>
+    private static bool AsksForNameOfSomebody(ImmutableArray<Word> words, int at)
+    {
+        for (var name = at + 1; name < Math.Min(at + 5, words.Length - 2); name++)
+        {
+            if (words[name].Text is "name" or "names" && words[name + 1].Text == "of") return words[(name + 2)..].Take(3).Any(word => IsSomebody(word.Text));
+        }
+
+        return false;
+    }
+
+    /// <summary>"Which lad plays him?"</summary>
+    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella";
 
     /// <summary>"How does season 1 end?"</summary>
     private static bool IsOfEnds(ImmutableArray<Word> words, int at) =>

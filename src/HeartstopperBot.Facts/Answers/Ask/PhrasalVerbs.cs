@@ -29,6 +29,37 @@ internal static class PhrasalVerbs
             words = words.SetItem(at, Word.Of(one, words[at])).RemoveAt(at + 1);
         }
 
+        for (var at = 0; at + 1 < words.Length; at++)
+        {
+            // Who is on set is there to shoot.
+            if (words[at].Text == "on" && words[at + 1].Text == "set") words = words.SetItem(at, Word.Of("shooting", words[at + 1])).RemoveAt(at + 1);
+        }
+
+        return WithWhere(WithParts(words));
+    }
+
+    /// <summary>"Which part of England is it in" asks where it is.</summary>
+    private static ImmutableArray<Word> WithWhere(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at + 3 < words.Length; at++)
+        {
+            if (words[at].Text == "where" && words[at + 1].Text == "in" && words[at + 2].Text is "england" or "britain" or "europe") return words.RemoveRange(at + 1, 2);
+            if (words[at].Text is not ("what" or "which" or "whereabouts") || words[at + 1].Text is not ("part" or "bit" or "area" or "corner") || words[at + 2].Text != "of") continue;
+            var country = words[at + 3].Text == "the" && at + 4 < words.Length ? at + 4 : at + 3;
+            if (words[country].Text is "england" or "britain" or "uk" or "country" or "world" or "europe" or "london" or "kent") return words.RemoveRange(at, country + 1 - at).Insert(at, Word.Of("where", words[at]) with { IsCapital = false });
+        }
+
+        return words;
+    }
+
+    /// <summary>"The lad doing Harry" plays him.</summary>
+    private static ImmutableArray<Word> WithParts(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at + 1 < words.Length; at++)
+        {
+            if (words[at].Text is "doing" or "does" && words[at - 1].Text is "lad" or "bloke" or "guy" or "girl" or "man" or "woman" or "actor" or "actress" or "dude" or "chap" or "kid" or "person" or "boy") words = words.SetItem(at, Word.Of("plays", words[at]));
+        }
+
         return words;
     }
 

@@ -35,6 +35,10 @@ internal static class QuestionSplitter
         }
     }
 
+    /// <summary>"We are planning a trip" asks nothing: the verb stands after who does it.</summary>
+    private static bool IsTold(ImmutableArray<Word> sentence, int from, int at) =>
+        PlainWords.Auxiliaries.Contains(sentence[at].Text) && at > from && PlainWords.Speakers.Contains(sentence[from].Text);
+
     private static bool HasQuestion(ImmutableArray<Word> sentence, int from, int to) =>
-        to - from >= 2 && Enumerable.Range(from, to - from).Any(at => PlainWords.Openers.Contains(sentence[at].Text)) && Enumerable.Range(from, to - from).Any(at => !PlainWords.Has(sentence[at].Text));
+        to - from >= 2 && Enumerable.Range(from, to - from).Any(at => PlainWords.Openers.Contains(sentence[at].Text) && !IsTold(sentence, from, at)) && Enumerable.Range(from, to - from).Any(at => !PlainWords.Has(sentence[at].Text));
 }

@@ -14,6 +14,7 @@ internal static class Relevance
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
+        if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
         return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
     }
 
@@ -21,6 +22,9 @@ internal static class Relevance
     public static bool AsksForUnnamedDeed(QuestionPart part) =>
         part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why or Wanted.Anything && part.Opening.To > 0 && part.Content.IsEmpty && !Description.IsAsked(part) && part.Words.All(word => word.Stem != "fit") && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
         && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
+
+    /// <summary>Who does the casting is not in the cast.</summary>
+    public static bool AsksForTrade(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Any(word => word.Text == "casting") && part.Words.Any(word => word.Stem is "do" or "director");
 
     /// <summary>"What time is it?" asks nothing of a show.</summary>
     private static bool IsBare(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Mentions.IsEmpty && part.Content.All(at => part.Words[at].Text == "time");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
 
@@ -22,7 +23,17 @@ internal static class StatementWords
         return stems;
     }
 
-    public static ImmutableArray<string> Of(string text) => [.. QuestionReader.Read(text).Select(word => word.Stem)];
+    /// <summary>What claims say never changes, and the same few thousand sentences are held against every question: each is read once. Bounded; safe for concurrent callers.</summary>
+    private static readonly ConcurrentDictionary<string, ImmutableArray<string>> Known = new();
+
+    private const int MostKnown = 16_384;
+
+    public static ImmutableArray<string> Of(string text)
+    {
+        if (Known.TryGetValue(text, out var known)) return known;
+        if (Known.Count >= MostKnown) Known.Clear();
+        return Known[text] = [.. QuestionReader.Read(text).Select(word => word.Stem)];
+    }
 
     private static void Add(HashSet<string> stems, FactValue value, Func<string, string> labelOf) => Add(stems, value switch
     {

@@ -4,9 +4,10 @@ using System.Collections.Immutable;
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>Words by which people ask for properties.</summary>
+/// <param name="Wordings">As they are written in the table.</param>
 /// <param name="Phrases">Each a row of stems.</param>
 /// <param name="Properties">The likeliest first.</param>
-internal sealed record Topic(string Id, ImmutableArray<ImmutableArray<string>> Phrases, ImmutableArray<string> Properties)
+internal sealed record Topic(string Id, string Wordings, ImmutableArray<ImmutableArray<string>> Phrases, ImmutableArray<string> Properties)
 {
     /// <summary>These hold all kinds of remarks: that a question has the topic does not say that a remark answers it, unless the topic is first of all about them.</summary>
     private static readonly FrozenSet<string> Remarks = FrozenSet.Create(
@@ -45,7 +46,7 @@ internal static class Topics
         Of("age", "old, age, aged", "age"),
         Of("school year", "school year, year, grade, form, year group", "school-year", "age"),
         Of("birthday", "birthday, birth date, date of birth, star sign, zodiac, born", "birthday"),
-        Of("pets", "pet, dog, cat, puppy, animal", "pet"),
+        Of("pets", "pet, dog, doggo, doggy, pup, pooch, cat, puppy, animal", "pet"),
         Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
         Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original, exist, different, difference, differ, change", "in-the-books", "based-on", "covers"),
         Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper", "career", "earlier-work"),
@@ -54,7 +55,7 @@ internal static class Topics
         Of("directing", "direct, director, directing, helm, direction, filmmaker, at the helm, behind the camera, in the director chair", "directed-by"),
         Of("writing", "write, writer, author, script, screenplay, scriptwriter, screenwriter, pen, penned, screenwrite, adapt for screen, put on paper, teleplay", "written-by", "created-by"),
         Of("drawing", "illustrate, illustrator, draw, artist, art, drawing, illustration", "illustrated-by", "written-by"),
-        Of("creating", "create, creator, make, maker, behind, come up with, invent, mastermind", "created-by", "written-by", "produced-by"),
+        Of("creating", "create, creator, make, maker, behind, brain, mind behind, come up with, invent, mastermind", "created-by", "written-by", "produced-by"),
         Of("producing", "produce, producer, production company, studio, make, company, production", "produced-by", "executive-producer", "crew-member"),
         Of("executive producers", "executive producer, executive, exec producer, ep, executive produce, producer", "executive-producer"),
         Of("showrunner", "showrunner, show runner, run the show, in charge", "showrunner", "created-by", "executive-producer"),
@@ -67,7 +68,7 @@ internal static class Topics
         Of("themes", "theme, topic, issue, explore, tackle, subject, message", "theme", "plot", "premise"),
 
         // When
-        Of("release", "release, release date, come out, came out, coming out, out, air, aired, premiere, premiered, drop, launch, publish, publication, date, available, start, begin, arrive, land, stream, debut, hit netflix, on netflix, due, schedule, time, premier, launch date, release day, premiere date, air date, go live, publication date, hit shelf, hit the shelf, on sale, appear, stream date, become available", "release-date", "release-pattern", "release-note", "update-rhythm", "began-as", "trailer-date"),
+        Of("release", "release, release date, put, put on, put out, come out, came out, coming out, out, air, aired, premiere, premiered, drop, launch, publish, publication, date, available, start, begin, arrive, land, stream, debut, hit netflix, on netflix, due, schedule, time, premier, launch date, release day, premiere date, air date, go live, publication date, hit shelf, hit the shelf, on sale, appear, stream date, become available", "release-date", "release-pattern", "release-note", "update-rhythm", "began-as", "trailer-date"),
         Of("announcing", "announce, announcement, reveal, confirm, unveil, make public, made public, news, go public, break the news, made official", "announced-on", "order-status", "upcoming"),
         Of("trailer", "trailer, teaser, clip, footage, video, sneak peek, first look, preview, tease, promo, promotional", "trailer-date", "video", "video-shows"),
         Of("renewal", "renew, renewal, cancel, axe, another season, more season, one more season, next season, new season, order, happen, continue, continuation, end, ending, final, finish, conclude, conclusion, last season, over, more episode, another, future, pick up, picked up, green light, greenlight, come back, wrap up, finale, get another, be the last, scrap, axed, fate, future of", "order-status", "seasons-ordered", "production-note", "upcoming", "announced-on", "release-note", "described-as"),
@@ -82,7 +83,7 @@ internal static class Topics
         Of("names", "first name, full name, real name, surname, last name, nickname", "trait", "background"),
 
         // Episodes and music
-        Of("episode count", "episode, how many episode, number of episode, episode number, instalment, installment, chapter", "episode-count", "episode-title"),
+        Of("episode count", "episode, how many episode, number of episode, run, run for, run to, consist, contain, comprise, episode number, instalment, installment, chapter", "episode-count", "episode-title"),
         Of("episode titles", "episode, title, name, call, episode title, episode name, list", "episode-title"),
         Of("length", "long, length, runtime, running time, duration, minute, hour, last, run time, run for, how long be, running length", "runtime", "episode-length", "filming"),
         Of("songs", "song, track, music, playlist, soundtrack, band, singer, artist, tune, play, number, needle drop, musician, hit", "song", "music-note", "performed-by", "track-count"),
@@ -99,18 +100,18 @@ internal static class Topics
         Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold, book sale, in print, shift, move, unit, sale figure", "copies-sold", "record", "sold-by"),
         Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema", "release-kind", "release-note"),
-        Of("money raised", "raise, raise money, money, pledge, crowdfund", "record", "event"),
-        Of("rhythm", "how often, often, how frequently, regularly", "update-rhythm", "release-pattern"),
+        Of("money raised", "raise, raise money, money, cash, pledge, crowdfund, come in", "record", "event"),
+        Of("rhythm", "how often, often, how frequently, regularly, weekly, every week, all at once, binge, batch, one by one, in one go", "update-rhythm", "release-pattern"),
         Of("records", "record, milestone, achievement, fast", "record"),
         Of("age rating", "kid watch, child watch, teen watch, teenager watch, year old watch, age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14, rated, age restriction, age certificate, classification, bbfc, viewer discretion, what age, year old", "age-rating"),
 
         // Where to get it, and what was said
         Of("watching", "watch, stream, streaming, available, platform, service, view, see, find, on netflix, netflix, subscription, channel, on, stream on, home, catch, air on, show on", "available-on", "release-note", "release-pattern"),
-        Of("price", "cost, price, pay, expensive, cheap, subscription, much, fee, free, monthly, month, plan, afford", "price"),
+        Of("price", "cost, price, pay, expensive, cheap, cheapest, quid, subscription, much, fee, free, monthly, month, plan, afford", "price"),
         Of("buying", "buy, purchase, shop, store, pre order, sell, get hold of, order, on sale, stock, i get, you get, we get, get a copy, get them", "sold-by", "price", "published-by"),
-        Of("publishing", "publish, publisher, imprint, publishing house, bring out, release, put out, publishing company, release by, issue", "published-by", "release-date", "runs-in"),
-        Of("volumes", "volume, how many volume, how many book, number of volume, book, graphic novel, comic, instalment, installment", "volume-count"),
-        Of("webcomic", "webcomic, web comic, online, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
+        Of("publishing", "publish, publisher, print, imprint, publishing house, bring out, release, put out, publishing company, release by, issue", "published-by", "release-date", "runs-in"),
+        Of("volumes", "volume, exist, how many volume, how many book, number of volume, book, graphic novel, comic, instalment, installment", "volume-count"),
+        Of("webcomic", "webcomic, web comic, online, host, hosted, tumblr, tapas, webtoon, instalment, update, read, posted, post, website", "runs-in", "began-as", "update-rhythm", "available-on", "based-on"),
         Of("origin", "begin, start, origin, originate, beginning, kickstarter, crowdfund, before it be, before it become, start out as, start life as, begin life as, start as, begin as, originally", "began-as", "production-note", "record"),
         Of("saying", "say, tell, talk, comment, think, quote, interview, explain, state, describe, reveal, mention, statement, feel, promise", "said", "described-as", "theme"),
     ];
@@ -120,9 +121,16 @@ internal static class Topics
         .GroupBy(row => row.phrase[0])
         .ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
 
-    /// <summary>Single words that name topics: what a misspelt word may have meant.</summary>
+    /// <summary>The forms of words that name topics: what a misspelt word may have meant.</summary>
     public static readonly ImmutableArray<string> Vocabulary =
-        [.. All.SelectMany(topic => topic.Phrases).SelectMany(phrase => phrase).Where(word => word.Length >= 4).Distinct().Order(StringComparer.Ordinal)];
+        [.. All.SelectMany(topic => topic.Wordings.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length >= 4 && word.All(char.IsAsciiLetter)).SelectMany(FormsOf).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> FormsOf(string word)
+    {
+        var bare = word[^1] == 'e' ? word[..^1] : word;
+        var doubled = word[^1] is 'p' or 't' or 'n' && "aeiou".Contains(word[^2]) ? word + word[^1] : bare;
+        return new[] { word, word[^1] is 's' ? word : word + "s", doubled + "ed", doubled + "ing", bare + "ed" }.Where(form => Stems.Of(form) == Stems.Of(word));
+    }
 
     public static Topic Get(string id) => All.First(topic => topic.Id == id);
 
@@ -139,5 +147,5 @@ internal static class Topics
     }
 
     private static Topic Of(string id, string phrases, params string[] properties) =>
-        new(id, [.. phrases.Split(", ").Select(phrase => phrase.Split(' ').Select(Stems.Of).ToImmutableArray()).DistinctBy(stems => string.Join(' ', stems))], [.. properties]);
+        new(id, phrases, [.. phrases.Split(", ").Select(phrase => phrase.Split(' ').Select(Stems.Of).ToImmutableArray()).DistinctBy(stems => string.Join(' ', stems))], [.. properties]);
 }

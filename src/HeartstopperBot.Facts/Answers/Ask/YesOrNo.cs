@@ -33,6 +33,10 @@ internal static class YesOrNo
         if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
         if (Leanings.IsOfNow(part) && !statement.Property.Changes && statement.Value.Kind != ValueKind.Date) return "";
         if (words.Overlaps(Hedges)) return "";
+        // That somebody was there does not say that they return.
+        if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would") || (part.Topics.Any(topic => topic.Topic.Id == "returning") && !words.Contains("return"))) return "";
+        // Second is not the top.
+        if (statement.Property.Id == "chart-position" && statement.Value.Number != 1 && part.Words.Any(word => word.Stem is "top" or "first" or "1")) return "";
         if (AsksForExistence(part)) return Leanings.IsOfOtherKind(part.Mentions[0], part) ? No : Yes;
         if (statement.Id != best.Statement.Id) return "";
         if (part.Content.IsEmpty && part.Mentions.Length > 0) return Presences.Contains(statement.Property.Id) ? Yes : "";

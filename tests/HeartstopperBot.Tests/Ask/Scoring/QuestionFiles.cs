@@ -9,8 +9,9 @@ internal static class QuestionFiles
 {
     private static readonly string[] Known = ["question", "as-of", "refuse", "must", "not", "cites"];
 
+    /// <summary>Empty where there is no such folder: a set that was held out moves to the others once it has been tuned for.</summary>
     public static IReadOnlyList<AskedQuestion> Read(string folder) =>
-        [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(file => Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+        !Directory.Exists(folder) ? [] : [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(file => Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
 
     public static IEnumerable<AskedQuestion> Read(string kind, string text)
     {
