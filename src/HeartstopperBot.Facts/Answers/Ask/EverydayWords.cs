@@ -25,7 +25,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Attributes = Set(
         """
         exact precise specific particular actual proper main primary key certain single whole entire little tiny small wee lil big huge massive giant great grand epic iconic famous popular beloved adorable sweet lovely gorgeous nice fab fantastic
-        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild mysterious upcoming forthcoming brand shiny new other original drawn dear actual opening
+        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild mysterious upcoming forthcoming brand shiny new other original drawn opening
         """);
 
     /// <summary>Somebody: "which lad plays him".</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -59,13 +60,13 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             var isAfterWhat = at > 0 && words[at - 1].Text is "what";
             if (!isAfterWhat && text is "date" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
             if (text == "number" && words[at + 1].Text == "of") return new Opening(Wanted.HowMany, false, at, at + 2);
-            if (!IsBeforeNoun(words[at])) return null;
+            if (!BeforeNoun.Contains(text)) return null;
         }
 
         return null;
     }
 
-    private static bool IsBeforeNoun(Word word) => !PlainWords.Pronouns.Contains(word.Text) && word.Text is "the" or "exact" or "precise" or "correct" or "very" or "first" or "me" or "i" or "need" or "want" or "give" or "tell" or "to" or "know" or "is" or "what" or "s" or "please" or "actual" or "original" or "hi" or "hello" or "hey" or "can" or "you" or "my" or "for" or "we" or "us" or "ok" or "total" or "quick" or "q";
+    private static readonly FrozenSet<string> BeforeNoun = "the exact precise correct very first me i need want give tell to know is what please actual original hi hello hey can you my for we us ok total quick q".Split(' ').ToFrozenSet();
 
     /// <summary>"Solitaire came out in 1994, right?"</summary>
     private static bool IsTagged(ImmutableArray<Word> words) => words.Length > 2 && words[^1].Text is "right" or "correct" or "true" or "yeah" or "innit" or "no";
