@@ -46,10 +46,17 @@ public sealed class SpecCheckTests
             if (title == "season 2") await bot.PressAsync(asked.Message!, "Sources");
         }
 
-        var said = await bot.AskAsync("progress", new JsonObject { ["season"] = "nothing" });
+        await bot.AskAsync("progress", new JsonObject { ["season"] = "nothing" });
         var held = await bot.AskAsync("whoplays", new JsonObject { ["name"] = "Nick's boyfriend" });
         await bot.PressAsync(held.Message!, "Show it to me");
-        await bot.PressAsync((await bot.PressAsync(said.Message!, "Forget everything stored about me")).Message!, "Yes, forget it");
+        var form = await bot.PressAsync(held.Message!, "Wrong?");
+        await LocalBot.SettleAsync(bot.Server.Visitors.SubmitModal(new Place(Known.Fan, Known.General), form.Id, new JsonObject { ["text"] = "He is more than that." }));
+        var list = await bot.AskAsync("corrections", person: Known.Moderator);
+        var one = await bot.ChooseAsync(list.Message!, "1", Known.Moderator);
+        var accept = await bot.PressAsync(one.Message!, "Accept", Known.Moderator);
+        await LocalBot.SettleAsync(bot.Server.Visitors.SubmitModal(new Place(Known.Moderator, Known.General), accept.Id, []));
+        var stored = await bot.AskAsync("privacy");
+        await bot.PressAsync((await bot.PressAsync(stored.Message!, "Delete my data")).Message!, "Yes, delete it");
         await bot.OnMessageAsync("Check this", "Joe Locke plays Nick.");
         await bot.OnMessageAsync("Check this", "Good morning");
         var quiz = await bot.AskAsync("quiz");
