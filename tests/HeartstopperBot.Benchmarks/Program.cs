@@ -9,7 +9,7 @@ if (args is ["floor", var gateway, var rest, var token, var payload])
     return 0;
 }
 
-string[] known = ["start", "memory", "interactions", "lookups", "settings", "questions"];
+string[] known = ["start", "memory", "interactions", "lookups", "settings", "state", "questions"];
 if (args.Except(known).Any())
 {
     Console.Error.WriteLine($"Nothing for all figures, or some of: {string.Join(", ", known)}.");
@@ -18,8 +18,9 @@ if (args.Except(known).Any())
 
 var wanted = args.Length == 0 ? known : args;
 var table = new Table();
+if (wanted.Contains("state")) StateFigures.Measure(table);
 if (wanted.Contains("questions")) QuestionFigures.Measure(PublishedBot.FindRoot(), table);
-var folder = wanted is ["questions"] ? "" : await PublishedBot.PublishAsync();
+var folder = wanted.Except(["questions", "state"]).Any() ? await PublishedBot.PublishAsync() : "";
 if (wanted.Contains("start")) await ProcessFigures.MeasureStartAsync(folder, table);
 if (wanted.Contains("memory")) await ProcessFigures.MeasureMemoryAsync(folder, table);
 if (wanted.Contains("interactions")) await ProcessFigures.MeasureInteractionsAsync(folder, table);

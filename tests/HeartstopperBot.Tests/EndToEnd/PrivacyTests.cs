@@ -91,7 +91,9 @@ public sealed partial class PrivacyTests
         await bot.AskAsync("cast", new JsonObject { ["as_of"] = Mark });
         await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(place, "whoplays", new JsonObject { ["name"] = Mark }, "name"));
         await bot.OnMessageAsync("Check this", $"{Mark}: Kit Connor plays Nick Nelson. {Mark}");
-        await bot.AskAsync("whoplays", Some.Nick);
+        var answered = await bot.AskAsync("whoplays", Some.Nick);
+        var form = await bot.PressAsync(answered.Message!, "Wrong?");
+        await LocalBot.SettleAsync(bot.Server.Visitors.SubmitModal(place, form.Id, new JsonObject { ["text"] = $"It is {Mark}", ["link"] = $"https://example.org/{Mark}" }));
         await bot.AskAsync("progress", new JsonObject { ["season"] = "season-2" });
         var quiz = await bot.AskAsync("quiz");
         await bot.PressAsync(quiz.Message!, (string)quiz.Message!["components"]![0]!["components"]![0]!["label"]!);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.State;
@@ -71,11 +72,19 @@ public sealed class ForgottenOnDiskTests : IDisposable
             StateSchema.Run(connection, $"INSERT OR REPLACE INTO progress VALUES ({person}, '{SpoilerLine.Choices[random.Next(SpoilerLine.Choices.Length)].Word}')");
             StateSchema.Run(connection, $"INSERT OR IGNORE INTO quiz_guess VALUES ({person}, '{new string('q', random.Next(1, 80))}{round}', {random.Next(2)})");
             StateSchema.Run(connection, $"INSERT OR REPLACE INTO quiz_score VALUES ({random.Next(1, 40)}, {person}, {random.Next(9)}, 9)");
+            StateSchema.Run(
+                connection,
+                $"""
+                INSERT INTO correction (guild_id, user_id, reported_at, asked, title, answer, statements, wrong, state, decided_by) VALUES (1, {person}, 0, '/cast', 'Cast', '...', '', '{WordsOf(person)}', 'open', {person});
+                INSERT INTO correction_step (correction_id, what, done_by, done_at, said) VALUES (last_insert_rowid(), 'asked', {person}, 0, '{WordsOf(person)}');
+                """);
             StateSchema.Run(connection, $"INSERT OR REPLACE INTO setting (guild_id, scope_id, scope_kind, name, value, set_by, set_at) VALUES ({random.Next(1, 40)}, {random.Next(1, 99)}, 'channel', 'quiz', 'off', {person}, 0)");
         }
 
         return 0;
     }
+
+    private static string WordsOf(ulong person) => $"the words of {person} about it";
 
     /// <summary>An id stands in a record as eight bytes, the highest first, and as a row's key in groups of seven bits: https://www.sqlite.org/fileformat2.html#varint</summary>
     private bool IsOnDisk(ulong person)
@@ -85,7 +94,7 @@ public sealed class ForgottenOnDiskTests : IDisposable
         var key = new byte[9];
         key[8] = (byte)person;
         for (var (index, rest) = (7, person >> 8); index >= 0; index--, rest >>= 7) key[index] = (byte)((rest & 0x7F) | 0x80);
-        return Directory.GetFiles(_folder.Path).Select(ReadShared).Any(bytes => bytes.AsSpan().IndexOf(plain) >= 0 || bytes.AsSpan().IndexOf(key) >= 0);
+        return Directory.GetFiles(_folder.Path).Select(ReadShared).Any(bytes => bytes.AsSpan().IndexOf(plain) >= 0 || bytes.AsSpan().IndexOf(key) >= 0 || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(WordsOf(person))) >= 0);
     }
 
     private static byte[] ReadShared(string path)
