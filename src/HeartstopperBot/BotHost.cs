@@ -65,6 +65,7 @@ internal static class BotHost
                 services.GetRequiredService<ServerNotes>(),
                 services.GetRequiredService<ReportDrafts>(),
                 services.GetRequiredService<CorrectionPost>(),
+                services.GetRequiredService<GuildChannels>(),
                 facts))
             .AddSingleton(services => SlashCommands.Create(
                 new FactAnswers(facts),

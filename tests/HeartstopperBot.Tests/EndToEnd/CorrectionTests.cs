@@ -231,7 +231,7 @@ public sealed class CorrectionTests
         var accepted = await FillAsync(bot, new Place(Known.Moderator, Known.General), await bot.PressAsync(panel.Message!, "Accept", Known.Moderator), []);
 
         Assert.All([closed, gone], thanks => Assert.Contains("kept for the moderators", (string?)thanks.Message!["content"], StringComparison.Ordinal));
-        Assert.Contains("2 corrections wait", listed, StringComparison.Ordinal);
+        Assert.Contains("3 corrections wait", listed, StringComparison.Ordinal);
         Assert.Equal("correction-", ((string)accepted.Message!["attachments"]![0]!["filename"]!)[..11]);
         Assert.NotNull(NoteOn(await bot.AskAsync("whoplays", Some.Nick)));
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.CheckThis;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
@@ -12,7 +14,7 @@ namespace HeartstopperBot.Bot.Corrections;
 /// <summary>
 /// What happens to a correction, step by step: first on the disk, then in the channel and to the reporter. What cannot be sent changes nothing about what was decided.
 /// </summary>
-internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, ReportDrafts drafts, CorrectionPost post, FactStore facts)
+internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, ReportDrafts drafts, CorrectionPost post, GuildChannels channels, FactStore facts)
 {
     /// <summary>So many are posted in one go; Discord lets a bot post about five messages in five seconds.</summary>
     private const int MostPosted = 10;
@@ -21,7 +23,7 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
 
     /// <summary>For verbs and tests, which reach no Discord.</summary>
     public static CorrectionDesk Offline(StateDatabase state, FactStore facts) =>
-        new(new CorrectionStore(state, TimeProvider.System), new ServerNotes(state), new ReportDrafts(), CorrectionPost.Nowhere, facts);
+        new(new CorrectionStore(state, TimeProvider.System), new ServerNotes(state), new ReportDrafts(), CorrectionPost.Nowhere, new GuildChannels(), facts);
 
     public CorrectionStore Store => store;
 
@@ -30,7 +32,16 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
     public ReportDrafts Drafts => drafts;
 
     /// <summary>How many of a server's corrections stand in no channel.</summary>
-    public int Waiting(ulong guildId) => store.Count(guildId).Waiting;
+    public int Waiting(ulong guildId) => Count(guildId).Waiting;
+
+    /// <summary>How many nobody has decided, and how many of those stand in no channel: what stood in one that was deleted waits again.</summary>
+    public (int Open, int Waiting) Count(ulong guildId)
+    {
+        var present = channels.Of(guildId).Select(channel => channel.Id).ToHashSet();
+        // A server of which nothing is known has not lost all its channels.
+        if (store.AreKept && present.Count > 0) store.LetGo(guildId, channel => !present.Contains(channel));
+        return store.Count(guildId);
+    }
 
     /// <summary>Null where the person has reported as much as they may.</summary>
     public async Task<Correction?> ReportAsync(ulong guildId, Asker reporter, Answer answer, AnswerSubject subject, Report report, CancellationToken cancellationToken)
@@ -154,7 +165,8 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
             said.Select(statement => statement.Spoils).OfType<string>().MaxBy(SpoilerLine.OrderOf));
     }
 
-    private static string Typed(QuestionKey question) => Escape.Plain(string.Join(' ', question.Arguments.Where(argument => argument.Length > 0).Prepend($"/{question.Command}")));
+    /// <summary>The message that was checked is not kept, so its command stands alone.</summary>
+    private static string Typed(QuestionKey question) => CheckThisCommand.IsCheck(question) ? question.Command : Escape.Plain(string.Join(' ', question.Arguments.Where(argument => argument.Length > 0).Prepend($"/{question.Command}")));
 }
 
 /// <param name="IsAtMessage">Whether the file is at the moderators' message.</param>

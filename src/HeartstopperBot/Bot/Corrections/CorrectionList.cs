@@ -13,7 +13,7 @@ internal sealed class CorrectionList(CorrectionDesk desk)
 
     public Reply Show(ulong server, Asker asker, string? news = null)
     {
-        var (open, waiting) = desk.Store.Count(server);
+        var (open, waiting) = desk.Count(server);
         var corrections = desk.Store.Open(server, onlyWaiting: false, Limits.SelectOptions);
         var channel = asker.Here.Settings.CorrectionsChannel;
         var lines = new List<string>();

@@ -103,6 +103,29 @@ internal static class CorrectionSql
         command.ExecuteNonQuery();
     }
 
+    /// <summary>In which open corrections stand.</summary>
+    public static ImmutableArray<ulong> Channels(SqliteConnection connection, ulong guildId)
+    {
+        using var command = Command(
+            connection,
+            "SELECT DISTINCT channel_id FROM correction WHERE guild_id = @guild AND state = 'open' AND channel_id IS NOT NULL",
+            ("@guild", Signed(guildId)));
+        var channels = ImmutableArray.CreateBuilder<ulong>();
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) channels.Add(IdAt(rows, 0)!.Value);
+        return channels.ToImmutable();
+    }
+
+    public static int LetGo(SqliteConnection connection, ulong guildId, ulong channelId)
+    {
+        using var command = Command(
+            connection,
+            "UPDATE correction SET channel_id = NULL, message_id = NULL, is_text = NULL WHERE guild_id = @guild AND channel_id = @channel",
+            ("@guild", Signed(guildId)),
+            ("@channel", Signed(channelId)));
+        return command.ExecuteNonQuery();
+    }
+
     public static void AddStep(SqliteConnection connection, long id, StepKind kind, ulong? by, DateTimeOffset at, string? said)
     {
         using var command = Command(

@@ -86,6 +86,14 @@ internal sealed class CorrectionStore(StateDatabase state, TimeProvider time)
         return CorrectionSql.Find(connection, id);
     });
 
+    /// <summary>What stands in a channel that is gone waits again.</summary>
+    /// <exception cref="UserError">It could not be stored.</exception>
+    public void LetGo(ulong guildId, Predicate<ulong> isGone)
+    {
+        foreach (var channel in state.Read<ImmutableArray<ulong>>(connection => CorrectionSql.Channels(connection, guildId), otherwise: []).Where(channel => isGone(channel)))
+            state.Write(connection => CorrectionSql.LetGo(connection, guildId, channel));
+    }
+
     /// <summary>How many nobody has decided, and how many of those stand in no channel.</summary>
     public (int Open, int Waiting) Count(ulong guildId) => state.Read(connection => CorrectionSql.Count(connection, guildId), otherwise: default);
 

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.CheckThis;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -30,7 +31,7 @@ internal sealed class ReportForm(CorrectionDesk desk, Func<QuestionKey, Lens, As
 
         var lens = id.Question.IsLifted ? Lens.Everything : asker.Lens(entered.IsOnPrivate);
         if (answerTo(id.Question, lens, asker) is not { } answer) throw new UserError(() => Texts.OldComponent);
-        var subject = AnswerSubject.Of(answer, id.Question, isNamed: !CheckThis.CheckThisCommand.IsCheck(id.Question));
+        var subject = AnswerSubject.Of(answer, id.Question, isNamed: !CheckThisCommand.IsCheck(id.Question));
         var reported = await desk.ReportAsync(guildId, asker, answer, subject, written with { Link = link }, cancellationToken);
         if (reported is null) return ShowBack(id, written, asker, CorrectionTexts.TooManyLosesNothing(CorrectionStore.MostPerDay, Again(asker)));
         desk.Drafts.Drop(asker.UserId, guildId, id);
