@@ -7,8 +7,11 @@ namespace HeartstopperBot.Tests.Bot.Localisation;
 /// <summary>What a language file must hold, held against the British English one, which has every text.</summary>
 internal static partial class LanguageFileRules
 {
-    /// <summary>Discord's limit for the label of a button: https://docs.discord.com/developers/components/reference#button</summary>
-    private const int ButtonLabel = 80;
+    /// <summary>What Discord takes, by what a text is called: https://docs.discord.com/developers/components/reference</summary>
+    private static readonly ImmutableArray<(string Suffix, int Most)> Limits = [("Button", 80), ("Title", 45), ("Label", 45), ("Hint", 100), ("Menu", 150)];
+
+    /// <summary>Called so, and yet a sentence in a message.</summary>
+    private static readonly ImmutableArray<string> Sentences = ["general.HelpHint", "config.ExportTitle"];
 
     /// <summary>A variant of English only says what it says otherwise.</summary>
     public static bool IsVariant(string locale) => locale.StartsWith("en-", StringComparison.Ordinal) && locale != Languages.Default;
@@ -43,7 +46,8 @@ internal static partial class LanguageFileRules
         if (text != text.Trim() || text.Length == 0) yield return "space at an end, or nothing";
         // ICU takes what follows for a quotation; other tools would show the braces.
         if (text.Contains("'{", StringComparison.Ordinal)) yield return "an apostrophe before a brace: write ’";
-        if (key.EndsWith("Button", StringComparison.Ordinal) && text.EnumerateRunes().Count() > ButtonLabel) yield return $"a button has at most {ButtonLabel} characters";
+        foreach (var (suffix, most) in Limits.Where(limit => key.EndsWith(limit.Suffix, StringComparison.Ordinal) && !Sentences.Contains(key)))
+            if (Branches(text).Any(branch => branch.EnumerateRunes().Count() > most)) yield return $"a {suffix} has at most {most} characters";
         foreach (var (isPlural, cases) in pattern.Choices)
         {
             if (isPlural && !Forms(locale).SetEquals(cases.Where(one => one[0] != '='))) yield return $"the forms are {string.Join(", ", cases)} where the language has {string.Join(", ", Forms(locale))}";
@@ -74,6 +78,9 @@ internal static partial class LanguageFileRules
     /// <summary>Which forms the numbers take that people here meet; nothing is ever counted in millions.</summary>
     private static ImmutableHashSet<string> Forms(string locale) => [.. Enumerable.Range(0, 200).Select(number => PluralRules.CategoryOf(number, locale)), PluralRules.Other];
 
+    /// <summary>All that a text can say: the whole of it, or each of its cases.</summary>
+    private static IEnumerable<string> Branches(string text) => text.Contains("{", StringComparison.Ordinal) ? Case().Matches(text).Select(match => match.Groups["said"].Value) : [text];
+
     private static MessagePattern? Parse(string text)
     {
         try
@@ -85,6 +92,9 @@ internal static partial class LanguageFileRules
             return null;
         }
     }
+
+    [GeneratedRegex(@"\{(?<said>[^{}]*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Case();
 
     [GeneratedRegex("`(?<name>[^`/]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();

@@ -41,7 +41,7 @@ public sealed partial class LanguageFilesTests
     [InlineData("CopyOf", "{source, select, Unknown {Kopie} other {{source}}}", "cases")]
     [InlineData("NoQuiz", "Lass `season` weg.", "no option `season`")]
     [InlineData("OldCommand", "Versuch es mit /help.", "no command /help")]
-    [InlineData("ShowButton", "Zeigen, und zwar alles und immerdar, auch wenn dieser Text auf keinen Knopf von Discord passt", "a button has at most")]
+    [InlineData("ShowButton", "Zeigen, und zwar alles und immerdar, auch wenn dieser Text auf keinen Knopf von Discord passt", "a Button has at most 80")]
     public void A_slip_in_a_language_is_found(string key, string? text, string problem)
     {
         var german = LanguageFile.Read("de");

@@ -93,7 +93,12 @@ public sealed partial class LocalisedCommandsTests
         {
             foreach (var twice in Twice(commands.Select(command => (Name(command.NameLocalizations, command.Name, locale), command.Type)))) yield return $"{locale}: {twice} twice";
             foreach (var options in commands.SelectMany(command => Levels(command.Options)))
+            {
                 foreach (var twice in Twice(options.Select(option => Name(option.NameLocalizations, option.Name, locale)))) yield return $"{locale}: option {twice} twice";
+                foreach (var option in options.Where(option => options.Any(other => other.Name != option.Name && other.Name == Name(option.NameLocalizations, option.Name, locale))))
+                    yield return $"{locale}: option {option.Name} is called as another is in English";
+            }
+
             foreach (var choices in commands.SelectMany(command => Levels(command.Options)).SelectMany(level => level).Select(option => option.Choices ?? []))
                 foreach (var twice in Twice(choices.Select(choice => Name(choice.NameLocalizations, choice.Name, locale)))) yield return $"{locale}: choice {twice} twice";
         }
