@@ -79,7 +79,7 @@ internal static partial class LanguageFileRules
     private static ImmutableHashSet<string> Forms(string locale) => [.. Enumerable.Range(0, 200).Select(number => PluralRules.CategoryOf(number, locale)), PluralRules.Other];
 
     /// <summary>All that a text can say: the whole of it, or each of its cases.</summary>
-    private static IEnumerable<string> Branches(string text) => text.Contains("{", StringComparison.Ordinal) ? Case().Matches(text).Select(match => match.Groups["said"].Value) : [text];
+    private static IEnumerable<string> Branches(string text) => text.Contains('{') ? Case().Matches(text).Select(match => match.Groups["said"].Value) : [text];
 
     private static MessagePattern? Parse(string text)
     {
