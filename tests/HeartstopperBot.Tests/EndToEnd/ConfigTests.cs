@@ -67,7 +67,7 @@ public sealed class ConfigTests
     });
 
     [Fact]
-    public Task Without_a_quiz_none_is_asked_and_none_is_judged() => EachScopeAsync("quiz", "off", async (bot, inside, outside) =>
+    public Task Without_a_quiz_none_is_asked() => EachScopeAsync("quiz", "off", async (bot, inside, outside) =>
     {
         var refused = await bot.AskAsync("quiz", person: Known.OtherFan, channel: inside);
 
@@ -114,6 +114,22 @@ public sealed class ConfigTests
         Assert.Contains($"**<#{Known.Moderators}>**, set by <@{Known.Moderator}>", there, StringComparison.Ordinal);
         Assert.DoesNotContain($"**<#{Known.Moderators}>**", elsewhere, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public async Task What_was_asked_before_follows_the_settings_of_now()
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+        var quiz = await bot.AskAsync("quiz");
+        var answered = await bot.AskAsync("whoplays", Some.Nick);
+        await SetAsync(bot, "quiz", "off", Known.General, null);
+
+        var guess = await bot.PressAsync(quiz.Message!, (string)quiz.Message!["components"]![0]!["components"]![0]!["label"]!, Known.OtherFan);
+        Assert.Contains("want no quiz", Text(guess), StringComparison.Ordinal);
+        Assert.Contains("Sources", (await bot.PressAsync(answered.Message!, "Sources", Known.OtherFan)).Message!.ToJsonString(), StringComparison.Ordinal);
+
+        await SetAsync(bot, "answers", "off", Known.General, null);
+        Assert.Contains("want no answers", Text(await bot.PressAsync(answered.Message!, "Sources", Known.OtherFan)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task In_direct_messages_no_moderator_decides()

@@ -62,7 +62,21 @@ public sealed class SpecCheckTests
         var quiz = await bot.AskAsync("quiz");
         await bot.PressAsync(quiz.Message!, (string)quiz.Message!["components"]![0]!["components"]![0]!["label"]!);
         await LocalBot.SettleAsync(bot.Server.Visitors.Autocomplete(new Place(Known.Fan, Known.General), "whoplays", new JsonObject { ["name"] = "ni" }, "name"));
+        await ConfigureAsync(bot);
         return [.. bot.Server.Recorder.Lines];
+    }
+
+    /// <summary>A moderator at work: menus of every kind, a form, a file out and in.</summary>
+    private static async Task ConfigureAsync(LocalBot bot)
+    {
+        await ConfigTests.SetAsync(bot, "answers", "private", Known.ForumPost, null);
+        await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        await ConfigTests.SetAsync(bot, "exempt-roles", Known.RewatcherRole, Known.General, "This category");
+        await ConfigTests.SetAsync(bot, "as-of", "2022", Known.General, null);
+        foreach (var part in new[] { "why", "check", "log", "export" }) await bot.AskAsync($"config {part}", person: Known.Moderator);
+        var file = VisitorFile.Of("settings.json", "{}"u8.ToArray());
+        await bot.AskAsync("config import", new JsonObject { ["file"] = file }, Known.Moderator);
+        await bot.AskAsync("config reset", new JsonObject { ["what"] = "everything" }, Known.Moderator);
     }
 
     private static async Task<(int ExitCode, string Output)> CheckAsync(IEnumerable<string> lines)
