@@ -41,10 +41,11 @@ internal sealed record LanguageFile
     /// <summary>The same for an option or a sub-command of something.</summary>
     public CommandWords Option(CommandWords of, string name) => (of.Options?.GetValueOrDefault(name) ?? new CommandWords()).Or(Options.GetValueOrDefault(name));
 
-    public static LanguageFile Read(string locale)
+    /// <param name="withTexts">False where only the words of the commands are wanted, which are a fraction of it.</param>
+    public static LanguageFile Read(string locale, bool withTexts = true)
     {
         using var stream = typeof(LanguageFile).Assembly.GetManifestResourceStream($"{Folder}{locale}{Extension}") ?? throw new ArgumentException($"There is no language file {locale}{Extension}.", nameof(locale));
-        return LanguageReader.Read(stream);
+        return LanguageReader.Read(stream, withTexts);
     }
 }
 

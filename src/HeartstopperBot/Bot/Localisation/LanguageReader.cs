@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace HeartstopperBot.Bot.Localisation;
@@ -12,7 +13,7 @@ internal static class LanguageReader
 
     /// <exception cref="FormatException">Something stands there that has no meaning, or is missing.</exception>
     /// <exception cref="JsonException">It is no JSON, or says a thing twice.</exception>
-    public static LanguageFile Read(Stream stream)
+    public static LanguageFile Read(Stream stream, bool withTexts)
     {
         using var document = JsonDocument.Parse(stream, Options);
         var root = document.RootElement;
@@ -23,7 +24,7 @@ internal static class LanguageReader
             Dates = Dates(Need(root, "dates")),
             Numbers = Numbers(Need(root, "numbers")),
             List = Text(root, "list"),
-            Texts = Map<IReadOnlyDictionary<string, string>>(Need(root, "texts"), section => Map(section, text => text.GetString()!)),
+            Texts = withTexts ? Map<IReadOnlyDictionary<string, string>>(Need(root, "texts"), section => Map(section, text => text.GetString()!)) : ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty,
             Commands = Map(Need(root, "commands"), Words),
             Options = Map(Need(root, "options"), Words),
         };

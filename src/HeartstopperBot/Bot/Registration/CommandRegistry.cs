@@ -11,19 +11,22 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
 {
     private Snowflake? Server => settings.DevelopmentServerId is { } id ? new Snowflake(id) : null;
 
-    public async Task<ImmutableArray<string>> DiffAsync(Snowflake applicationId, CancellationToken cancellationToken)
+    public Task<ImmutableArray<string>> DiffAsync(Snowflake applicationId, CancellationToken cancellationToken) => DiffAsync(applicationId, Meant(), cancellationToken);
+
+    private async Task<ImmutableArray<string>> DiffAsync(Snowflake applicationId, ImmutableArray<ApplicationCommand> meant, CancellationToken cancellationToken)
     {
         var registered = await rest.GetCommandsAsync(applicationId, Server, cancellationToken);
         ids.Learn(registered);
-        return CommandManifest.Diff(registered, Meant(), Server is not null);
+        return CommandManifest.Diff(registered, meant, Server is not null);
     }
 
     /// <summary>The whole list in one go, whatever Discord has.</summary>
-    public async Task PushAsync(Snowflake applicationId, CancellationToken cancellationToken)
+    public Task PushAsync(Snowflake applicationId, CancellationToken cancellationToken) => PushAsync(applicationId, Meant(), cancellationToken);
+
+    private async Task PushAsync(Snowflake applicationId, ImmutableArray<ApplicationCommand> meant, CancellationToken cancellationToken)
     {
-        var manifest = Meant();
-        ids.Learn(await rest.PutCommandsAsync(applicationId, Server, manifest, cancellationToken));
-        Log.Pushed(logger, manifest.Length);
+        ids.Learn(await rest.PutCommandsAsync(applicationId, Server, meant, cancellationToken));
+        Log.Pushed(logger, meant.Length);
     }
 
     /// <summary>Pushes where something differs. Trouble is logged, not thrown: the commands that are registered go on working.</summary>
@@ -31,9 +34,10 @@ internal sealed partial class CommandRegistry(SlashCommands commands, CommandIds
     {
         try
         {
-            var differences = await DiffAsync(applicationId, cancellationToken);
+            var meant = Meant();
+            var differences = await DiffAsync(applicationId, meant, cancellationToken);
             foreach (var difference in differences) Log.Differs(logger, difference);
-            if (differences.Length > 0) await PushAsync(applicationId, cancellationToken);
+            if (differences.Length > 0) await PushAsync(applicationId, meant, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
