@@ -91,4 +91,5 @@ function closeSidebar() {
 }
 
 keepTimesFresh();
-store.start().then(() => input.focus(), (error) => notice.show(error.message));
+// Whoever was quicker than the page keeps the focus where they put it.
+store.start().then(() => document.activeElement === document.body && input.focus(), (error) => notice.show(error.message));

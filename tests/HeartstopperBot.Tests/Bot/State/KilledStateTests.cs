@@ -10,6 +10,8 @@ public sealed class KilledStateTests : IDisposable
 {
     private const int Changes = 1000;
 
+    private const int Kills = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TempFolder _folder = new();
@@ -24,7 +26,8 @@ public sealed class KilledStateTests : IDisposable
         var made = new int[RandomChanges.Workers];
         var (kills, unacknowledged) = (0, 0);
 
-        while (made.Sum() < Changes)
+        // A busy machine is late with its kill, and fewer kills come to a thousand changes: then there are more changes.
+        while (made.Sum() < Changes || kills < Kills)
         {
             var acknowledged = await KillAtWorkAsync(database, made, afterLines: random.Next(1, 40), spins: random.Next(20_000));
             kills++;
@@ -44,7 +47,6 @@ public sealed class KilledStateTests : IDisposable
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{made.Sum()} changes by {RandomChanges.Workers} workers, {kills} kills, {unacknowledged} changes stored whose acknowledgement the kill cut off");
-        Assert.True(kills > 10, "It was killed so seldom that nothing was seen.");
     }
 
     /// <summary>Lets it go on where it was, and kills it when it has acknowledged so many changes, and a moment later.</summary>
