@@ -50,8 +50,13 @@ internal sealed class ServerNotes : IDisposable
     public Reply Dress(Reply reply, Asker asker, bool isPrivate)
     {
         if (reply.Subject is not { } subject) return reply;
-        var wrong = new CustomId(View.Wrong, Page: null, subject.Question).TryEncode();
         var notes = asker.GuildId is { } guildId ? Told(Of(guildId), subject, subject.Question.IsLifted ? Lens.Everything : asker.Lens(isPrivate)) : [];
+        return notes.IsEmpty ? reply.Dressed(bare => Dress(bare, subject, [])) : Dress(reply, subject, notes);
+    }
+
+    private static Reply Dress(Reply reply, AnswerSubject subject, ImmutableArray<string> notes)
+    {
+        var wrong = new CustomId(View.Wrong, Page: null, subject.Question).TryEncode();
         return reply with
         {
             Message = WithButton(WithNotes(reply.Message, notes), wrong),

@@ -17,6 +17,11 @@ internal sealed record Reply(MessagePayload Message, Outcome Outcome, Func<strin
     /// <summary>What is answered, where it is an answer that a reader may say is wrong.</summary>
     public AnswerSubject? Subject { get; init; }
 
+    private Reply? _dressed;
+
+    /// <summary>With what goes on it wherever it is sent: put on once, since a remembered reply is sent many times.</summary>
+    public Reply Dressed(Func<Reply, Reply> dress) => _dressed ??= dress(this);
+
     public static MessagePayload PlainOf(string content, IReadOnlyList<Component> rows) => Budget.Fit(new MessagePayload { Content = content, Embeds = [], Components = rows });
 
     public static Reply Of(Embed embed, Outcome outcome, Func<string> toText, params IReadOnlyList<Component> rows) =>
