@@ -9,19 +9,21 @@ internal static class SeveralAnswers
     {
         if (answers.Length == 1) return answers[0];
 
+        var isAnswered = answers.Any(answer => answer.Outcome == Outcome.Answered);
         var sources = new List<CitedSource>();
         var leads = ImmutableArray.CreateBuilder<CitedText>();
         var (lines, earlier, notes) = (ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<CitedText>());
         foreach (var answer in answers)
         {
             var numbers = answer.Sources.ToDictionary(source => source.Number, source => Add(sources, source));
-            leads.Add(Renumber(answer.Lead, numbers));
+            var lead = Renumber(answer.Lead, numbers);
+            // Beside an answer, "no source says that" would seem to speak of the other question.
+            leads.Add(isAnswered && answer.Outcome != Outcome.Answered ? lead with { Text = $"“{answer.Heading}”: {lead.Text}" } : lead);
             lines.AddRange(answer.Lines.Select(line => line with { Group = line.Group ?? answer.Heading, Text = Renumber(line.Text, numbers) }));
             earlier.AddRange(answer.Earlier.Select(line => line with { Text = Renumber(line.Text, numbers) }));
             notes.AddRange(answer.Notes.Select(note => Renumber(note, numbers)));
         }
 
-        var isAnswered = answers.Any(answer => answer.Outcome == Outcome.Answered);
         return answers[0] with
         {
             Heading = string.Join(" · ", answers.Select(answer => answer.Heading)),

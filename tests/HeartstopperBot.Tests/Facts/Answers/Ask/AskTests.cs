@@ -14,6 +14,7 @@ public sealed class AskTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("When does the second series come out?", "3 August 2023")]
     [InlineData("who plays Nick and Charlie?", "Joe Locke plays Charlie Spring.")]
     [InlineData("Who plays Tori, and when does season 2 come out?", "3 August 2023")]
+    [InlineData("what should i watch next? also who plays tori", "“what should i watch next”: No source says that. Jenny Walser plays Tori Spring.")]
     [InlineData("Did Joe Locke play Nick?", "No: Kit Connor plays Nick Nelson.")]
     [InlineData("Does Kit Connor play Nick?", "Yes: Kit Connor plays Nick Nelson.")]
     [InlineData("sorry, I am new here, does anyone know who plays Tori?", "Jenny Walser plays Tori Spring.")]
