@@ -13,7 +13,9 @@ internal static class QuestionFigures
     private static readonly TimeSpan MedianBar = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Percentile99Bar = TimeSpan.FromMilliseconds(20);
 
-    public static void Measure(string root, Table table)
+    /// <param name="own">A folder of question files to ask in place of those of the tests.</param>
+    /// <param name="isSpendingHeldOut">Prints the failures of the held-out set: whoever has read them cannot be judged by it any more.</param>
+    public static void Measure(string root, string? own, bool isSpendingHeldOut, Table table)
     {
         var folder = Directory.CreateTempSubdirectory("heartstopperbot-questions-");
         try
@@ -25,8 +27,8 @@ internal static class QuestionFigures
             using var store = FactStore.Open(facts);
             var answers = new FactAnswers(store);
             var questions = Path.Combine(root, "tests", "HeartstopperBot.Tests", "Ask");
-            Score("questions", QuestionFiles.Read(Path.Combine(questions, "questions")), answers, table);
-            if (QuestionFiles.Read(Path.Combine(questions, "held-out")) is { Count: > 0 } heldOut) Score("held-out questions", heldOut, answers, table);
+            Score("questions", QuestionFiles.Read(own ?? Path.Combine(questions, "questions")), answers, isTold: true, table);
+            if (own is null && QuestionFiles.Read(Path.Combine(questions, "held-out")) is { Count: > 0 } heldOut) Score("held-out questions", heldOut, answers, isSpendingHeldOut, table);
         }
         finally
         {
@@ -34,11 +36,11 @@ internal static class QuestionFigures
         }
     }
 
-    private static void Score(string name, IReadOnlyList<AskedQuestion> questions, FactAnswers answers, Table table)
+    private static void Score(string name, IReadOnlyList<AskedQuestion> questions, FactAnswers answers, bool isTold, Table table)
     {
         var marker = new Marker(answers.Store, answers.Ask);
         var sheet = new ScoreSheet([.. questions.Select(marker.Mark)]);
-        Console.WriteLine($"\n{sheet.Failures()}\n{sheet.ToMarkdown()}");
+        Console.WriteLine($"\n{(isTold ? sheet.Failures() : "")}\n{sheet.ToMarkdown()}");
 
         var times = Time(questions, answers);
         var share = sheet.RightShare.ToString("0.0%", CultureInfo.InvariantCulture);
