@@ -38,15 +38,46 @@ public sealed class KilledStateTests : IDisposable
             for (var worker = 0; worker < RandomChanges.Workers; worker++)
             {
                 var stored = state.Read(connection => RandomChanges.Stored(connection, worker), []);
-                // The change that was on its way when the kill came is there or not, as a whole.
-                var isThere = !stored.SequenceEqual(RandomChanges.Expected(worker, acknowledged[worker]));
-                if (isThere) Assert.Equal(RandomChanges.Expected(worker, acknowledged[worker] + 1), stored);
-                if (isThere) unacknowledged++;
-                made[worker] = acknowledged[worker] + (isThere ? 1 : 0);
+                made[worker] = RandomChanges.Whole(stored, worker, acknowledged[worker]) ?? Differs(worker, acknowledged[worker], stored);
+                unacknowledged += made[worker] - acknowledged[worker];
             }
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{made.Sum()} changes by {RandomChanges.Workers} workers, {kills} kills, {unacknowledged} changes stored whose acknowledgement the kill cut off");
+    }
+
+    /// <summary>The twin: what a store that is less careful would leave behind is found out.</summary>
+    [Theory]
+    [InlineData("a correction without its history", "DELETE FROM correction_step WHERE what = 'Reported'")]
+    [InlineData("a decision that its history does not tell", "DELETE FROM correction_step WHERE id = (SELECT max(id) FROM correction_step WHERE what = 'Accepted')")]
+    [InlineData("an acceptance without its note", "DELETE FROM correction_note WHERE id = (SELECT max(id) FROM correction_note)")]
+    [InlineData("a note without its acceptance", "UPDATE correction SET state = 'open', decided_by = NULL, decided_at = NULL WHERE id IN (SELECT correction_id FROM correction_note)")]
+    [InlineData("a report that was acknowledged and is not there", "DELETE FROM correction WHERE id = (SELECT max(id) FROM correction)")]
+    [InlineData("a forgotten person who is still named", "UPDATE correction SET decided_by = 1 WHERE state <> 'open'")]
+    [InlineData("a place by halves", "UPDATE correction SET message_id = NULL WHERE id = (SELECT min(id) FROM correction WHERE message_id IS NOT NULL)")]
+    [InlineData("a setting that the log does not tell", "DELETE FROM setting_change WHERE id = (SELECT max(id) FROM setting_change)")]
+    [InlineData("a score that was not counted on", "UPDATE quiz_score SET asked = asked - 1")]
+    public void What_is_missing_or_there_by_halves_is_found_out(string what, string harm)
+    {
+        const int count = 120;
+        using var state = StateDatabase.Open(_folder.File("state.db"));
+        RandomChanges.Make(state, worker: 0, count);
+        Assert.Equal(count, RandomChanges.Whole(Stored(), worker: 0, count));
+        Assert.Equal(count, RandomChanges.Whole(Stored(), worker: 0, count - 1));
+        Assert.Null(RandomChanges.Whole(Stored(), worker: 0, count + 1));
+
+        Assert.True(state.Write(connection => StateSchema.Run(connection, harm)) > 0, $"There was nothing of which to make {what}.");
+
+        Assert.Null(RandomChanges.Whole(Stored(), worker: 0, count));
+
+        IReadOnlyList<string> Stored() => state.Read(connection => RandomChanges.Stored(connection, worker: 0), []);
+    }
+
+    private static int Differs(int worker, int acknowledged, IReadOnlyList<string> stored)
+    {
+        var expected = RandomChanges.Expected(worker, acknowledged + 1);
+        Assert.Fail($"Worker {worker} after {acknowledged} changes. Missing: {string.Join(" / ", expected.Except(stored))}. Too much: {string.Join(" / ", stored.Except(expected))}.");
+        return 0;
     }
 
     /// <summary>Lets it go on where it was, and kills it when it has acknowledged so many changes, and a moment later.</summary>

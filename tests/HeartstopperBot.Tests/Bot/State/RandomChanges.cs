@@ -1,7 +1,6 @@
 using System.Globalization;
 using HeartstopperBot.Bot.Config;
-using HeartstopperBot.Bot.Progress;
-using HeartstopperBot.Bot.Quiz;
+using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;
 using Microsoft.Data.Sqlite;
@@ -21,6 +20,15 @@ internal static class RandomChanges
     private const int Questions = 12;
     private const int Places = 5;
 
+    /// <summary>So many of a server's corrections and notes, the newest, are still worked on.</summary>
+    private const int Recent = 4;
+
+    /// <summary>The moment of the first change.</summary>
+    private const long Start = 1_800_000_000;
+
+    /// <summary>Between one change and the next: so long that nobody ever reports as much as they may in a day.</summary>
+    private const int Pace = 6 * 60 * 60;
+
     private const string Log =
         """
         SELECT 'change', guild_id, row_number() OVER (ORDER BY id) - 1, scope_id, ifnull(old_value, '-'), ifnull(new_value, '-'), ifnull(changed_by, 0)
@@ -28,7 +36,29 @@ internal static class RandomChanges
          WHERE guild_id BETWEEN @first AND @last
         """;
 
-    private static readonly string?[] ValuesOfQuiz = [SettingCatalogue.On, SettingCatalogue.Off, null];
+    private const string Corrections =
+        """
+        SELECT 'correction', wrong, user_id, state, ifnull(decided_by, 0), ifnull(decided_at, 0), ifnull(channel_id, 0), ifnull(message_id, 0), reported_at
+          FROM correction
+         WHERE guild_id BETWEEN @first AND @last
+        """;
+
+    private const string Steps =
+        """
+        SELECT 'step', c.wrong, row_number() OVER (PARTITION BY c.id ORDER BY s.id) - 1, s.what, ifnull(s.done_by, 0), s.done_at, ifnull(s.said, '-')
+          FROM correction_step AS s
+          JOIN correction      AS c ON c.id = s.correction_id
+         WHERE c.guild_id BETWEEN @first AND @last
+        """;
+
+    private const string Notes =
+        """
+        SELECT 'note', said, ifnull((SELECT wrong FROM correction AS c WHERE c.id = n.correction_id), '-'), ifnull(set_by, 0), set_at
+          FROM correction_note AS n
+         WHERE guild_id BETWEEN @first AND @last
+        """;
+
+    public static readonly string?[] ValuesOfQuiz = [SettingCatalogue.On, SettingCatalogue.Off, null];
 
     /// <param name="arguments">The database, then for each worker the number of its first change.</param>
     public static void Run(string[] arguments)
@@ -50,6 +80,20 @@ internal static class RandomChanges
         }
     }
 
+    /// <summary>So many of a worker's changes, in this very process.</summary>
+    public static void Make(StateDatabase state, int worker, int count)
+    {
+        using var changes = new RealChanges(state);
+        for (var number = 0; number < count; number++) Make(worker, number, changes);
+    }
+
+    /// <summary>How many of a worker's changes are stored: as many as were acknowledged, or one more, that was on its way when the process was killed.</summary>
+    /// <returns>Null where anything is missing, or is there by halves.</returns>
+    public static int? Whole(IReadOnlyList<string> stored, int worker, int acknowledged) =>
+        stored.SequenceEqual(Expected(worker, acknowledged)) ? acknowledged
+        : stored.SequenceEqual(Expected(worker, acknowledged + 1)) ? acknowledged + 1
+        : null;
+
     /// <summary>What must be stored about a worker's people when so many changes were made.</summary>
     public static IReadOnlyList<string> Expected(int worker, int made)
     {
@@ -68,7 +112,7 @@ internal static class RandomChanges
                 .Concat(Rows(connection, "SELECT 'guess', user_id, question, is_right FROM quiz_guess WHERE user_id BETWEEN @first AND @last", first, last))
                 .Concat(Rows(connection, "SELECT 'score ' || guild_id, user_id, \"right\", asked FROM quiz_score WHERE user_id BETWEEN @first AND @last", first, last))
                 .Concat(Rows(connection, "SELECT 'rule', guild_id, scope_id, value, ifnull(set_by, 0) FROM setting WHERE guild_id BETWEEN @first AND @last", ServerOf(worker), ServerOf(worker)))
-                .Concat(Rows(connection, Log, ServerOf(worker), ServerOf(worker)))
+                .Concat(new[] { Log, Corrections, Steps, Notes }.SelectMany(sql => Rows(connection, sql, ServerOf(worker), ServerOf(worker))))
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -82,12 +126,23 @@ internal static class RandomChanges
         // Not to be guessed by anybody: only the same every time.
         var random = new Random((worker * 1_000_003) + number);
         var person = PersonOf(worker, random.Next(People));
-        switch (random.Next(10))
+        var (server, at, text) = (ServerOf(worker), Start + ((long)number * Pace), $"text-{number}");
+        switch (random.Next(26))
         {
             case 0: changes.Forget(person); break;
-            case < 3: changes.Decide(ServerOf(worker), person, random.Next(Places), random.Next(ValuesOfQuiz.Length)); break;
-            case < 6: changes.Watched(person, random.Next(SpoilerLine.Choices.Length)); break;
-            default: changes.Guess(person, (ulong)random.Next(1, 3), $"question-{random.Next(Questions)}", random.Next(2) == 0); break;
+            case < 4: changes.Decide(server, person, random.Next(Places), random.Next(ValuesOfQuiz.Length)); break;
+            case < 8: changes.Watched(person, random.Next(SpoilerLine.Choices.Length)); break;
+            case < 12: changes.Guess(person, (ulong)random.Next(1, 3), $"question-{random.Next(Questions)}", random.Next(2) == 0); break;
+            case < 16: changes.Report(server, person, text, at); break;
+            case < 18: changes.Accept(server, random.Next(Recent), person, text, at); break;
+            case 18: changes.Reject(server, random.Next(Recent), person, text, at); break;
+            case 19: changes.Ask(server, random.Next(Recent), person, text, at); break;
+            case 20: changes.Answer(server, random.Next(Recent), text, at); break;
+            case 21: changes.Undo(server, random.Next(Recent), person, at); break;
+            case 22: changes.RemoveNote(server, random.Next(Recent)); break;
+            case 23: changes.Tell(server, random.Next(Recent), random.Next(2) == 0, at); break;
+            case 24: changes.LetGo(server, random.Next(1, 3)); break;
+            default: changes.Place(server, random.Next(Recent), channel: random.Next(3), message: number); break;
         }
     }
 
@@ -103,82 +158,5 @@ internal static class RandomChanges
         using var rows = command.ExecuteReader();
         while (rows.Read()) found.Add(string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(column => rows.GetString(column))).TrimEnd());
         return found;
-    }
-
-    private interface IChanges
-    {
-        void Watched(ulong person, int choice);
-
-        void Guess(ulong person, ulong server, string question, bool isRight);
-
-        /// <param name="value">An index; a setting that is not there any more is inherited.</param>
-        void Decide(ulong server, ulong person, int place, int value);
-
-        void Forget(ulong person);
-    }
-
-    private sealed class RealChanges(StateDatabase state) : IChanges, IDisposable
-    {
-        private readonly ProgressStore _progress = new(state);
-        private readonly QuizScores _scores = new(state);
-        private readonly ServerSettings _settings = new(state, TimeProvider.System);
-
-        public void Watched(ulong person, int choice) => _progress.Set(person, SpoilerLine.Choices[choice].Line);
-
-        public void Guess(ulong person, ulong server, string question, bool isRight) => _scores.Count(person, server, question, isRight);
-
-        public void Decide(ulong server, ulong person, int place, int value) =>
-            _settings.Change(server, [new Edit(new Scope(ScopeKind.Channel, (ulong)place + 1), null, Setting.Quiz, ValuesOfQuiz[value])], Cause.Person, person);
-
-        public void Forget(ulong person) => state.Forget(person);
-
-        public void Dispose() => _settings.Dispose();
-    }
-
-    /// <summary>The same, worked out in the plainest way.</summary>
-    private sealed class ExpectedChanges : IChanges
-    {
-        private readonly Dictionary<ulong, string> _seen = [];
-        private readonly Dictionary<(ulong Person, string Question), bool> _guesses = [];
-        private readonly Dictionary<(ulong Person, ulong Server), (int Right, int Asked)> _scores = [];
-        private readonly Dictionary<(ulong Server, int Place), (string Value, ulong? By)> _rules = [];
-        private readonly List<(ulong Server, int Place, string? Before, string? After, ulong? By)> _log = [];
-
-        public void Watched(ulong person, int choice) => _seen[person] = SpoilerLine.Choices[choice].Word;
-
-        public void Guess(ulong person, ulong server, string question, bool isRight)
-        {
-            if (!_guesses.TryAdd((person, question), isRight)) return;
-            var (right, asked) = _scores.GetValueOrDefault((person, server));
-            _scores[(person, server)] = (right + (isRight ? 1 : 0), asked + 1);
-        }
-
-        public void Decide(ulong server, ulong person, int place, int value)
-        {
-            var (before, after) = (_rules.GetValueOrDefault((server, place)).Value, ValuesOfQuiz[value]);
-            if (before == after) return;
-            if (after is null) _rules.Remove((server, place));
-            else _rules[(server, place)] = (after, person);
-            _log.Add((server, place, before, after, person));
-        }
-
-        public void Forget(ulong person)
-        {
-            foreach (var rule in _rules.Where(rule => rule.Value.By == person).ToList()) _rules[rule.Key] = rule.Value with { By = null };
-            for (var index = 0; index < _log.Count; index++) _log[index] = _log[index].By == person ? _log[index] with { By = null } : _log[index];
-            _seen.Remove(person);
-            foreach (var guess in _guesses.Keys.Where(guess => guess.Person == person).ToList()) _guesses.Remove(guess);
-            foreach (var score in _scores.Keys.Where(score => score.Person == person).ToList()) _scores.Remove(score);
-        }
-
-        public List<string> Rows() =>
-        [
-            .. _seen.Select(seen => $"progress {seen.Key} {seen.Value}")
-                .Concat(_guesses.Select(guess => $"guess {guess.Key.Person} {guess.Key.Question} {(guess.Value ? 1 : 0)}"))
-                .Concat(_rules.Select(rule => $"rule {rule.Key.Server} {rule.Key.Place + 1} {rule.Value.Value} {rule.Value.By ?? 0}"))
-                .Concat(_log.Select((change, index) => $"change {change.Server} {index} {change.Place + 1} {change.Before ?? "-"} {change.After ?? "-"} {change.By ?? 0}"))
-                .Concat(_scores.Select(score => $"score {score.Key.Server} {score.Key.Person} {score.Value.Right} {score.Value.Asked}"))
-                .Order(StringComparer.Ordinal),
-        ];
     }
 }
