@@ -67,6 +67,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>Sentences around a question that ask nothing and name nothing are not answered; what they name that is unknown makes all of it unclear.</summary>
     private static ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
     {
+        var telling = parts.Where(part => part.Opening.Wanted is Wanted.Anything or Wanted.YesOrNo && new Asides(part).IsAll(parts.Where(other => other != part).SelectMany(other => other.Mentions))).ToArray();
+        if (telling.Length < parts.Length) parts = [.. parts.Except(telling)];
         var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
         if (!saying.IsEmpty) parts = saying;
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
@@ -153,6 +155,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     private IEnumerable<QuestionPart> Readings(QuestionPart part)
     {
         yield return part;
+        if (new Asides(part).Without() is { } bare)
+        {
+            part = Read(bare) is var rest && part.Mentions.Where(mention => mention.Length == 0).ToArray() is { Length: > 0 } taken ? rest with { Mentions = [.. rest.Mentions, .. taken.Select(mention => mention with { From = bare.Length })] } : rest;
+            yield return part;
+        }
+
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
         if (opener > 0)
         {

@@ -16,7 +16,7 @@ internal static class EverydayWords
         very quite rather super totally completely absolutely definitely certainly truly surely seriously honestly obviously apparently possibly probably supposedly allegedly specifically technically generally usually
         finally eventually suddenly simply merely nearly almost roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants across throughout down originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
-        thingy thingie whatsit whatnot whatever haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
+        thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight
         lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
         """);
@@ -48,6 +48,9 @@ internal static class EverydayWords
             || (Attributes.Contains(text) && at + 1 < part.Words.Length && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))
             || (Persons.Contains(text) && before is "which" or "what" or "the" or "that" or "this" or "a");
     }
+
+    /// <summary>Degree, manner, chatter: it says nothing of anything.</summary>
+    public static bool IsChat(string word) => Anywhere.Contains(word);
 
     public static bool IsKnown(string word) => Anywhere.Contains(word) || Attributes.Contains(word) || Persons.Contains(word) || NoSlips.Contains(word);
 

@@ -27,6 +27,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     {
         if (OfNoun(words) is { } noun) return noun;
         var at = IndexOfOpener(words);
+        if (at < 0 && OfHead(words) is { } head) return head;
         var next = at >= 0 && at + 1 < words.Length ? words[at + 1].Text : "";
         var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
@@ -61,6 +62,20 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             if (!isAfterWhat && text is "date" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
             if (text == "number" && words[at + 1].Text == "of") return new Opening(Wanted.HowMany, false, at, at + 2);
             if (!BeforeNoun.Contains(text)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Film wrap date", "season 3 episode count", "end date of the shoot": a question of nouns asks for the last of them.</summary>
+    private static Opening? OfHead(ImmutableArray<Word> words)
+    {
+        for (var at = words.Length - 1; at > 0; at--)
+        {
+            var isHead = at + 1 == words.Length || words[at + 1].IsAfterComma || words[at + 1].Text is "of" or "for" or "in" or "on" or "pls" or "please" or "thanks";
+            if (!isHead || words[at].IsAfterComma) continue;
+            if (words[at].Text is "date" or "dates" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
+            if (words[at].Text is "count" or "tally") return new Opening(Wanted.HowMany, false, at, at + 1);
         }
 
         return null;

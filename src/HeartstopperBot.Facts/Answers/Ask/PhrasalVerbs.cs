@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -35,7 +36,7 @@ internal static class PhrasalVerbs
             if (words[at].Text == "on" && words[at + 1].Text == "set") words = words.SetItem(at, Word.Of("shooting", words[at + 1])).RemoveAt(at + 1);
         }
 
-        return WithWhere(WithParts(words));
+        return WithWhere(WithParts(WithActors(words)));
     }
 
     /// <summary>"Which part of England is it in" asks where it is.</summary>
@@ -57,7 +58,25 @@ internal static class PhrasalVerbs
     {
         for (var at = 1; at + 1 < words.Length; at++)
         {
-            if (words[at].Text is "doing" or "does" && words[at - 1].Text is "lad" or "bloke" or "guy" or "girl" or "man" or "woman" or "actor" or "actress" or "dude" or "chap" or "kid" or "person" or "boy") words = words.SetItem(at, Word.Of("plays", words[at]));
+            if (words[at].Text is not ("doing" or "does" or "make" or "makes" or "made" or "interprets" or "interpret" or "represents" or "represent")) continue;
+            var before = words[at - 1].Text is "that" or "who" or "which" && at > 1 ? words[at - 2].Text : words[at - 1].Text;
+            if (Players.Contains(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
+        }
+
+        return words;
+    }
+
+    private static readonly FrozenSet<string> Players = FrozenSet.Create("lad", "bloke", "guy", "girl", "man", "woman", "actor", "actress", "dude", "chap", "kid", "person", "boy", "lady");
+
+    /// <summary>"Who is Jack Maddox irl?" asks for the actor.</summary>
+    private static ImmutableArray<Word> WithActors(ImmutableArray<Word> words)
+    {
+        if (!words.Any(word => word.Text == "who")) return words;
+        for (var at = 1; at < words.Length; at++)
+        {
+            var from = words[at].Text == "irl" ? at : words[at].Text == "life" && words[at - 1].Text == "real" ? at - 1 : -1;
+            while (from > 0 && words[from - 1].Text is "the" or "in") from--;
+            if (from > 0) return words.RemoveRange(from, at + 1 - from).Insert(from, Word.Of("actor", words[at]));
         }
 
         return words;

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>
+/// What stands around a question and neither is nor changes it: of the asker, politeness, feelings, remarks, tags. A text falls into clauses; one that asks is kept, and so is one that
+/// narrows what is asked: by a name, a place to be in, a choice. Of what is left it is known whose talk it is, or it stays.
+/// </summary>
+internal sealed class Asides(QuestionPart part)
+{
+    private static readonly FrozenSet<string> Joints = Set("and but so because since as also plus then anyway although though while ok okay well like right oh ah um uh hmm ngl tbh lol lmao omg honestly seriously literally actually btw plz please pls just");
+
+    /// <summary>Who speaks of themselves.</summary>
+    private static readonly FrozenSet<string> Askers = Set("i we my our me mine");
+
+    private static readonly FrozenSet<string> Others = Set("he she they it that this these those its");
+
+    /// <summary>"I mean in the musical" puts right what was asked.</summary>
+    private static readonly FrozenSet<string> Corrections = Set("mean meant refer referring talking about instead rather except");
+
+    /// <summary>"The song I heard at the end" is described, not remarked upon.</summary>
+    private static readonly FrozenSet<string> Describing = Set("heard hear saw see seen watched watch mean meant read mentioned asked described said");
+
+    private static readonly FrozenSet<string> Courtesies = Set("if thanks thank cheers ta please sorry pardon excuse hello hi hey hiya dear good greetings kindly regards bye love xx xxx yours sincerely apologies forgive");
+
+    private static readonly FrozenSet<string> Idle = Set("tag or what not no nah nope something whatever nothing am i dreaming is it just me are we crazy was that a lie did miss mad going me tripping making up imagining");
+
+    private static readonly FrozenSet<string> Wanting = Set("need want know remember recall forget forgot wonder wondering enquire inquire ask find");
+
+    private static readonly FrozenSet<string> Inside = Set("in on at from with");
+
+    private static readonly FrozenSet<string> Places = Set("from in live at");
+
+    /// <summary>What people do with shows and books: what follows may be another one.</summary>
+    private static readonly FrozenSet<string> Following = [.. "watch love like adore finish binge rewatch obsess see stream start read enjoy miss hate fan into".Split(' ').Select(Stems.Of)];
+
+    /// <summary>Names of things to do: they describe what is asked about.</summary>
+    private static readonly FrozenSet<string> NoDoing = Set("filming shooting casting recording starring including playing regarding concerning according during being going coming writing directing");
+
+    /// <summary>The question without its asides; null where it holds none, or nothing else.</summary>
+    public ImmutableArray<Word>? Without()
+    {
+        var clauses = Clauses();
+        if (clauses.Length < 2) return null;
+        var core = clauses.Where(clause => !IsAside(clause)).ToArray();
+        if (core.Length == 0 || core.Length == clauses.Length) return null;
+        var named = part.Mentions.Where(mention => core.Any(clause => clause.From <= mention.From && mention.From < clause.To));
+        if (!NamesItself(named) && clauses.Except(core).Any(clause => MayNameAnother(clause.From, clause.To))) return null;
+        ImmutableArray<Word> words = [.. core.SelectMany(clause => part.Words[clause.From..clause.To])];
+        return words.Length > 1 ? words : null;
+    }
+
+    /// <summary>Whether all of it is, beside a question about those names.</summary>
+    public bool IsAll(IEnumerable<Mention> named) => Clauses().All(IsAside) && (NamesItself(named) || !MayNameAnother(0, part.Words.Length));
+
+    private static bool NamesItself(IEnumerable<Mention> mentions) => mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode));
+
+    /// <summary>"I loved Bridgerton, who composed the score?"</summary>
+    private bool MayNameAnother(int from, int to) => Enumerable.Range(from, to - from).Where(part.Content.Contains).Any(at =>
+        (part.Words[at].IsCapital && !(at > 0 && Places.Contains(part.Words[at - 1].Text)) && !PlainWords.Has(part.Words[at].Text))
+        || (!EverydayWords.IsKnown(part.Words[at].Text) && Enumerable.Range(Math.Max(from, at - 3), Math.Min(3, at - from)).Any(before => Following.Contains(part.Words[before].Stem))));
+
+    private ImmutableArray<(int From, int To)> Clauses()
+    {
+        var starts = Enumerable.Range(0, part.Words.Length).Where(at => at == 0 || (!part.IsNamed(at) && IsStart(at)) || (part.Words[at].IsAfterEmoji && !IsWithinName(at))).ToArray();
+        return [.. starts.Select((from, place) => (from, place + 1 < starts.Length ? starts[place + 1] : part.Words.Length))];
+    }
+
+    private bool IsWithinName(int at) => part.Mentions.Any(mention => mention.From < at && at < mention.To);
+
+    private bool IsStart(int at)
+    {
+        var word = part.Words[at];
+        if (word.IsAfterComma || word.Text is "because" or "although") return true;
+        if (at + 1 >= part.Words.Length) return false;
+        var (before, next) = (part.Words[at - 1].Text, part.Words[at + 1].Text);
+        if (word.Text is "or") return Idle.Contains(next) && part.Words[at..].All(later => Idle.Contains(later.Text));
+        if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : IsSubject(at + 1) && IsComplete(at);
+        // "Can I ask" and "the one I like" go on.
+        if (PlainWords.Auxiliaries.Contains(before) || before is "because" or "although" or "so" or "since" or "as" or "may" or "might" or "must" or "shall" or "am" or "that" or "than" or "if" or "whether" or "one" or "and" or "but" or "to" or "for" or "of" || PlainWords.Openers.Contains(before)) return false;
+        if (word.Text == "for" && next is "my" or "our") return IsComplete(at);
+        return IsSubject(at) && IsComplete(at) && !(Askers.Contains(word.Text) && Describing.Contains(next));
+    }
+
+    /// <summary>"I swear", "she is", "its for a quiz": somebody or something of which more is said.</summary>
+    private bool IsSubject(int at)
+    {
+        if (at + 1 >= part.Words.Length) return false;
+        var (text, next) = (part.Words[at].Text, part.Words[at + 1]);
+        if (Askers.Contains(text)) return true;
+        return Others.Contains(text) && (next.Stem is "be" or "look" or "sound" or "seem" or "driv" or "kill" or "make" or "bug" or "remind" or "give" or "have" || (text == "its" && next.Text is "for" or "driving" or "so" or "a" or "the" or "killing" or "bugging" or "been" or "just" or "not"));
+    }
+
+    /// <summary>Whether what stands before it asks about something.</summary>
+    private bool IsComplete(int at) => (part.Mentions.Any(mention => mention.To <= at) || part.Content.Any(content => content < at)) && (part.Words[..at].Any(IsOpener) || part.Mentions.Any(mention => mention.To <= at));
+
+    private static bool IsOpener(Word word) => PlainWords.Openers.Contains(word.Text);
+
+    private bool IsAside((int From, int To) clause)
+    {
+        var from = clause.From;
+        while (from < clause.To - 1 && Joints.Contains(part.Words[from].Text)) from++;
+        var words = part.Words[from..clause.To];
+        var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
+        if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
+        if (isNamed || Asks(words, from)) return false;
+        if (words.All(word => Joints.Contains(word.Text) || (PlainWords.Has(word.Text) && !Inside.Contains(word.Text) && !PlainWords.Openers.Contains(word.Text) && !char.IsAsciiDigit(word.Text[0])) || EverydayWords.IsChat(word.Text))) return true;
+        if (Corrections.Overlaps(words.Select(word => word.Text)) && !Courtesies.Contains(words[0].Text)) return false;
+        var first = words[0];
+        if (Askers.Contains(first.Text) || (first.Text is "neither" or "none" or "half" or "some" or "one" && words.Length > 2 && words[1].Text == "of") || (first.Text == "for" && words.Length > 1 && words[1].Text is "my" or "our") || IsDoing(first)) return true;
+        var isStrange = words.Any(word => word.IsCapital && !PlainWords.Has(word.Text)) || Enumerable.Range(from, words.Length - 1).Any(at => Inside.Contains(part.Words[at].Text) && part.Content.Any(content => content > at && content <= at + 3));
+        if (Courtesies.Contains(first.Text)) return !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text));
+        if (Others.Contains(first.Text)) return words.Length > 1 && !isStrange;
+        return part.Words[clause.From].IsAfterEmoji && !isStrange && words.Length <= 4 && !part.Topics.Any(topic => topic.From >= from && topic.From < clause.To);
+    }
+
+    private static bool IsDoing(Word word) => word.Text.Length > 5 && word.Text.EndsWith("ing", StringComparison.Ordinal) && !NoDoing.Contains(word.Text) && word.Stem.Any(letter => "aeiouy".Contains(letter));
+
+    /// <summary>A question word, or the verb first: "is it true".</summary>
+    private bool Asks(ImmutableArray<Word> words, int from) =>
+        words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || PlainWords.Auxiliaries.Contains(words[0].Text) || words[0].Text is "tell" or "give" or "name" or "list" or "say"
+        || (Askers.Contains(words[0].Text) && words.Any(word => Wanting.Contains(word.Text)) && part.Topics.Any(topic => topic.From >= from && topic.From < from + words.Length && part.Content.Contains(topic.From)));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
