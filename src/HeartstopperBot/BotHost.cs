@@ -39,7 +39,7 @@ internal static class BotHost
             .AddSingleton(settings)
             .AddSingleton<CommandIds>()
             .AddSingleton<RememberedReplies>()
-            .AddSingleton(services => StateDatabase.Open(settings.StateFile, services.GetRequiredService<ILogger<StateDatabase>>()))
+            .AddSingleton(services => StateDatabase.Open(settings.StateFile, services.GetRequiredService<ILogger<StateDatabase>>(), time))
             .AddSingleton<ProgressStore>()
             .AddSingleton<ServerSettings>()
             .AddSingleton<GuildChannels>()

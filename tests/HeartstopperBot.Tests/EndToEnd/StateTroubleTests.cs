@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;
@@ -40,15 +41,31 @@ public sealed class StateTroubleTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_file_that_another_process_holds_it_answers_all_the_same()
+    public async Task With_a_file_that_another_process_holds_it_answers_all_the_same_and_once_it_is_free_stores_and_knows_what_people_entered_before()
     {
-        StateDatabase.Open(State).Dispose();
-        await using var other = await LockHolder.StartAsync(State);
+        using (var state = StateDatabase.Open(State))
+        {
+            using var settings = new ServerSettings(state, TimeProvider.System);
+            var server = PlacePath.Server(ulong.Parse(Known.Guild));
+            settings.Change(server.GuildId, [Edit.At(server, Setting.Quiz, SettingCatalogue.Off), Edit.At(PlacePath.Channel(server.GuildId, 99, category: null), Setting.Quiz, SettingCatalogue.On)], Cause.Person, by: 1);
+            new ProgressStore(state).Set(ulong.Parse(Known.OtherFan), new SpoilerLine(1));
+        }
 
+        await using var other = await LockHolder.StartAsync(State);
         await using var bot = await LocalBot.StartAsync(adjust: settings => settings with { StateFile = State });
         await bot.ReadyAsync();
-
         await AssertAnswersButDoesNotStoreAsync(bot, "another program holds it locked");
+        Assert.DoesNotContain("want no quiz", (await bot.AskAsync("quiz", channel: Known.BotCommands)).Message!.ToJsonString(), StringComparison.Ordinal);
+
+        await other.KillAsync();
+        await bot.LoggedAsync("takes changes again");
+
+        var stored = await bot.AskAsync("progress", new JsonObject { ["season"] = "season-3" });
+        Assert.Contains("You have watched up to Season 3", (string?)stored.Message!["embeds"]![0]!["description"], StringComparison.Ordinal);
+        Assert.Contains("You have watched up to Season 1", (await bot.AskAsync("progress", person: Known.OtherFan)).Message!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("want no quiz", (await bot.AskAsync("quiz", channel: Known.BotCommands)).Message!.ToJsonString(), StringComparison.Ordinal);
+        // A channel that was deleted while nothing could be written down takes its settings along now.
+        await bot.LoggedAsync("settings that went along: 1");
     }
 
     [Fact]

@@ -85,6 +85,13 @@ internal sealed class ChildProgram : IAsyncDisposable
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>For one that works until its input ends.</summary>
+    public async Task<int> EndInputAsync()
+    {
+        _process.StandardInput.Close();
+        return await EndAsync();
+    }
+
     public async Task<int> KillAsync()
     {
         _process.Kill();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Gateway;
@@ -14,6 +15,9 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
 {
     private static readonly TimeSpan SweepsEvery = TimeSpan.FromDays(1);
 
+    /// <summary>The servers that have the bot, also those that are not reachable; null before Discord said so.</summary>
+    private volatile ImmutableHashSet<ulong>? _present;
+
     private readonly Channel<Action> _work = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Takes no time to speak of.</summary>
@@ -22,13 +26,14 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
         switch (happened)
         {
             case GatewayEvent.Ready ready:
-                var present = ready.GuildIds.Select(id => id.Value).ToHashSet();
+                var present = _present = [.. ready.GuildIds.Select(id => id.Value)];
                 Enqueue(() => CompareServers(present));
                 break;
             case GatewayEvent.GuildCreate { IsUnavailable: false } guild:
                 OnGuild(guild);
                 break;
             case GatewayEvent.GuildDelete { IsUnavailable: false, GuildId.Value: var guildId }:
+                _present = _present?.Remove(guildId);
                 channels.Forget(guildId);
                 Enqueue(() => Leave([.. state.Read(ServerSql.Known, otherwise: []).Where(known => known == guildId)]));
                 break;
@@ -44,6 +49,8 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What happened while nothing could be written down is found by looking at how it stands now.
+        state.WhenMended(() => Enqueue(CatchUp));
         await using var sweep = time.CreateTimer(_ => Enqueue(Sweep), null, TimeSpan.Zero, SweepsEvery);
         try
         {
@@ -72,18 +79,29 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
     private void OnGuild(GatewayEvent.GuildCreate guild)
     {
         var guildId = guild.GuildId.Value;
+        _present = _present?.Add(guildId);
         channels.Replace(guildId, guild.Channels);
         // A server without any channel is more likely one that Discord did not tell all about.
         var present = guild.Channels.Count == 0 ? null : guild.Channels.Select(channel => channel.Id.Value).ToHashSet();
-        Enqueue(() =>
-        {
-            if (state.Read(connection => ServerSql.HasLeft(connection, guildId), otherwise: false)) state.Write(connection => ServerSql.MarkBack(connection, guildId));
-            if (present is not null && !settings.Of(guildId).Rules.IsEmpty) TakeAlong(guildId, GoneChannels.Of(settings.Of(guildId), settings.ParentsOfThreads(guildId), present));
-        });
+        Enqueue(() => Return(guildId, present));
+    }
+
+    /// <param name="present">Its channels; null where they are not known.</param>
+    private void Return(ulong guildId, IReadOnlySet<ulong>? present)
+    {
+        if (state.Read(connection => ServerSql.HasLeft(connection, guildId), otherwise: false)) state.Write(connection => ServerSql.MarkBack(connection, guildId));
+        if (present is not null && !settings.Of(guildId).Rules.IsEmpty) TakeAlong(guildId, GoneChannels.Of(settings.Of(guildId), settings.ParentsOfThreads(guildId), present));
+    }
+
+    private void CatchUp()
+    {
+        if (_present is { } present) CompareServers(present);
+        foreach (var guildId in state.Read(ServerSql.Known, otherwise: []).Where(guildId => !channels.Of(guildId).IsEmpty))
+            Return(guildId, channels.Of(guildId).Select(channel => channel.Id).ToHashSet());
     }
 
     /// <summary>Discord names every server at the start, also those that are not reachable. One that is not among them has removed the bot while it was away.</summary>
-    private void CompareServers(HashSet<ulong> present)
+    private void CompareServers(ImmutableHashSet<ulong> present)
     {
         Leave([.. state.Read(ServerSql.Known, otherwise: []).Where(guildId => !present.Contains(guildId) && IsOurs(guildId))]);
     }

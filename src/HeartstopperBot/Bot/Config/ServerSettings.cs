@@ -29,6 +29,7 @@ internal sealed class ServerSettings : IDisposable
         (_state, _time) = (state, time);
         // Who set a rule is forgotten in the database; what is in memory would still tell.
         state.WhenForgotten(_ => Drop(_kept.Clear));
+        state.WhenMended(() => Drop(_kept.Clear));
     }
 
     /// <summary>Why nothing can be changed; null where all is well.</summary>

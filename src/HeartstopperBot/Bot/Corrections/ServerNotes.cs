@@ -29,6 +29,8 @@ internal sealed class ServerNotes : IDisposable
         _state = state;
         // Who set a note is forgotten in the database; what is in memory would still tell.
         state.WhenForgotten(_ => Drop(_kept.Clear));
+        // That there were none was only what could be read.
+        state.WhenMended(() => Drop(_kept.Clear));
     }
 
     /// <summary>The newest first.</summary>

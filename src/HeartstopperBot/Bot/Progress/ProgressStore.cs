@@ -18,6 +18,10 @@ internal sealed class ProgressStore
     {
         _state = state;
         _seen = state.Read(ReadAll, otherwise: []);
+        state.WhenMended(() =>
+        {
+            foreach (var (userId, line) in state.Read(ReadAll, otherwise: [])) _seen[userId] = line;
+        });
         state.WhenForgotten(userId => _seen.TryRemove(userId, out _));
     }
 

@@ -9,28 +9,32 @@ internal static class StateConnection
     private const string Journal = "-wal";
 
     /// <summary>So long another process may be in the way before somebody is told that nothing can be stored.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What is deleted is overwritten, not only let go: https://www.sqlite.org/pragma.html#pragma_secure_delete. Nothing goes to a temporary file, for which a container may have no room.</summary>
-    public static SqliteConnection ToWrite(string path) =>
-        Open(path, SqliteOpenMode.ReadWriteCreate, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+    public static SqliteConnection ToWrite(string path) => ToWrite(path, Patience);
+
+    public static SqliteConnection ToWrite(string path, TimeSpan patience) =>
+        Open(path, SqliteOpenMode.ReadWriteCreate, patience, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
 
     /// <summary>Beside the one that writes: who only reads never waits for the disk.</summary>
-    public static SqliteConnection ToRead(string path) => Open(path, SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON; PRAGMA cache_size = -512;");
+    public static SqliteConnection ToRead(string path) => Open(path, SqliteOpenMode.ReadWrite, Patience, "PRAGMA query_only = ON; PRAGMA cache_size = -512;");
 
     /// <summary>
     /// Leaves the file exactly as it is, whatever is wrong with it: who opens it otherwise brings its journal into it when closing. On a volume that cannot be written
     /// SQLite wants the word that nobody else writes either: https://www.sqlite.org/uri.html#uriimmutable. That word is only given where there is no journal to be missed.
     /// </summary>
-    public static SqliteConnection ToLook(string path)
+    public static SqliteConnection ToLook(string path) => ToLook(path, Patience);
+
+    public static SqliteConnection ToLook(string path, TimeSpan patience)
     {
         try
         {
-            return Probed(path);
+            return Probed(path, patience);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_IOERR && !HasJournal(path))
         {
-            return Probed(new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.GetFullPath(path), Query = "immutable=1" }.Uri.AbsoluteUri);
+            return Probed(new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.GetFullPath(path), Query = "immutable=1" }.Uri.AbsoluteUri, patience);
         }
     }
 
@@ -59,9 +63,11 @@ internal static class StateConnection
         }
     }
 
-    private static SqliteConnection Probed(string source)
+    public static void SetPatience(SqliteConnection connection, TimeSpan patience) => StateSchema.Run(connection, $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0};");
+
+    private static SqliteConnection Probed(string source, TimeSpan patience)
     {
-        var connection = Open(source, SqliteOpenMode.ReadOnly, "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;");
+        var connection = Open(source, SqliteOpenMode.ReadOnly, patience, "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;");
         try
         {
             // Opening alone does not look at the file.
@@ -75,14 +81,15 @@ internal static class StateConnection
         }
     }
 
-    private static SqliteConnection Open(string source, SqliteOpenMode mode, string pragmas)
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, TimeSpan patience, string pragmas)
     {
         // SQLite itself waits for a lock; the second wait that the library would add is as short as it can be.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
-            StateSchema.Run(connection, $"PRAGMA busy_timeout = {Patience.TotalMilliseconds:0}; {pragmas}");
+            SetPatience(connection, patience);
+            StateSchema.Run(connection, pragmas);
             return connection;
         }
         catch

@@ -7,49 +7,62 @@ namespace HeartstopperBot.Bot.State;
 
 /// <summary>
 /// <c>state.db</c>: what people entered. Unlike the facts it cannot be made anew, so what is written is on the disk before anybody is told so, and a file that cannot be
-/// used is left exactly as it is: the bot then answers questions without it and refuses to store. One writer at a time, and one reader beside it who never waits for
-/// the disk; whoever is asked for often keeps what it read. Safe for many threads.
+/// used is left exactly as it is: the bot then answers questions without it and refuses to store, and where that may help looks again every few seconds. One writer at a
+/// time, and one reader beside it who never waits for the disk; whoever is asked for often keeps what it read. Safe for many threads.
 /// </summary>
 internal sealed partial class StateDatabase : IDisposable
 {
+    public static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
+
+    /// <summary>Of whoever looks again: readers wait for it.</summary>
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _writing = new();
     private readonly Lock _reading;
-    private readonly SqliteConnection? _writer, _reader;
     private readonly string _path;
+    private readonly bool _wasThere;
     private readonly ILogger _logger;
+    private readonly ITimer? _again;
+    private SqliteConnection? _writer, _reader;
     private ImmutableList<Action<ulong>> _copies = [];
+    private ImmutableList<Action> _reads = [];
     private volatile string? _problem, _trouble;
-    private volatile bool _isWipeDue;
+    private volatile bool _isMendable, _isWipeDue;
+    private bool _isDisposed;
 
-    private StateDatabase(string path, SqliteConnection? writer, SqliteConnection? reader, string? problem, ILogger logger)
+    /// <param name="time">Null where nobody waits for it to be mended.</param>
+    private StateDatabase(string path, StateOpening opening, ILogger logger, TimeProvider? time)
     {
-        (_path, _writer, _reader, _problem, _logger) = (path, writer, reader, problem, logger);
+        (_path, _logger, _wasThere) = (path, logger, File.Exists(path));
+        (_writer, _reader, _problem, _isMendable) = (opening.Writer, opening.Reader, opening.Problem, opening.MayMend);
         // In memory both are the same connection, which serves one caller at a time.
-        _reading = writer == reader ? _writing : new Lock();
+        _reading = _writer is not null && _writer == _reader ? _writing : new Lock();
+        if (_isMendable && time is not null) _again = time.CreateTimer(_ => LookAgain(), null, LookAgainAfter, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Why nothing can be stored until the bot is started again, and what to do; null where all is well.</summary>
+    /// <summary>Why nothing can be stored at the moment, and what to do; null where all is well.</summary>
     public string? Problem => _problem;
 
     /// <summary>Why the last change was not stored, and what to do; null when it was. The next change is tried all the same.</summary>
     public string? Trouble => _problem ?? _trouble;
 
     /// <summary>Never throws: what is wrong stands in <see cref="Problem"/> and in the log.</summary>
-    public static StateDatabase Open(string path, ILogger<StateDatabase> logger)
+    public static StateDatabase Open(string path, ILogger<StateDatabase> logger, TimeProvider time)
     {
-        var database = OpenFile(path, logger);
+        var database = new StateDatabase(path, StateOpening.Of(path, StateConnection.Patience), logger, time);
         if (database.Problem is { } problem) Log.Unusable(logger, problem);
         return database;
     }
 
-    public static StateDatabase Open(string path) => OpenFile(path, NullLogger.Instance);
+    /// <summary>For verbs, which end before anything could be mended.</summary>
+    public static StateDatabase Open(string path) => new(path, StateOpening.Of(path, StateConnection.Patience), NullLogger.Instance, time: null);
 
     /// <summary>For one run of the program; nothing is left of it.</summary>
     public static StateDatabase InMemory()
     {
         var connection = StateConnection.ToWrite(":memory:");
         StateSchema.Migrate(connection);
-        return new StateDatabase(":memory:", connection, connection, problem: null, NullLogger.Instance);
+        return new StateDatabase(":memory:", new StateOpening(connection, connection, Problem: null, MayMend: false), NullLogger.Instance, time: null);
     }
 
     /// <summary>Reads. Gives <paramref name="otherwise"/> where there is no database, or it cannot be read.</summary>
@@ -58,7 +71,8 @@ internal sealed partial class StateDatabase : IDisposable
         if (_reader is null) return otherwise;
         try
         {
-            lock (_reading) return read(_reader);
+            // Looked at once more inside: it may have been exchanged meanwhile.
+            lock (_reading) return _reader is null ? otherwise : read(_reader);
         }
         catch (SqliteException error)
         {
@@ -71,11 +85,12 @@ internal sealed partial class StateDatabase : IDisposable
     /// <exception cref="UserError">There is no database, or the disk does not take it.</exception>
     public T Write<T>(Func<SqliteConnection, T> write)
     {
-        if (_writer is null || _problem is not null) throw new UserError(Texts.NothingStored);
+        // Asked outside, so that nobody waits in vain, and inside, where it counts.
+        if (_problem is not null) throw new UserError(Texts.NothingStored);
         try
         {
             T result;
-            lock (_writing) result = StateConnection.Transact(_writer, write);
+            lock (_writing) result = _writer is null || _problem is not null ? throw new UserError(Texts.NothingStored) : StateConnection.Transact(_writer, write);
             if (_trouble is not null) Log.StoredAgain(_logger, _path);
             _trouble = null;
             return result;
@@ -89,6 +104,9 @@ internal sealed partial class StateDatabase : IDisposable
 
     /// <summary>Whoever keeps copies of rows is told when those of a person are gone.</summary>
     public void WhenForgotten(Action<ulong> forget) => ImmutableInterlocked.Update(ref _copies, copies => copies.Add(forget));
+
+    /// <summary>Whoever keeps what was read is told when it can be read at last. Nobody writes before that is done.</summary>
+    public void WhenMended(Action read) => ImmutableInterlocked.Update(ref _reads, reads => reads.Add(read));
 
     /// <summary>Deletes every row about a person, in every table, and empties every column that names them as the one who did something; see the first script under Migrations.</summary>
     /// <returns>How many rows that were.</returns>
@@ -110,10 +128,13 @@ internal sealed partial class StateDatabase : IDisposable
     /// <param name="isThorough">Also where nothing is known to be due: it may have been before a restart.</param>
     public void Wipe(bool isThorough = false)
     {
-        if (!(_isWipeDue || isThorough) || _writer is null || _problem is not null) return;
+        if (!(_isWipeDue || isThorough) || _problem is not null) return;
         try
         {
-            lock (_writing) _isWipeDue = !StateSchema.TryWipe(_writer);
+            lock (_writing)
+            {
+                if (_writer is not null && _problem is null) _isWipeDue = !StateSchema.TryWipe(_writer);
+            }
         }
         catch (SqliteException error)
         {
@@ -134,62 +155,55 @@ internal sealed partial class StateDatabase : IDisposable
 
     public void Dispose()
     {
-        lock (_reading) _reader?.Dispose();
-        lock (_writing) _writer?.Dispose();
+        _again?.Dispose();
+        lock (_writing)
+        {
+            lock (_reading)
+            {
+                _isDisposed = true;
+                _reader?.Dispose();
+                _writer?.Dispose();
+            }
+        }
     }
 
-    private static StateDatabase OpenFile(string path, ILogger logger)
+    /// <summary>
+    /// Where what was wrong at the start may have been mended since. What was read before is closed first: closing any handle of a file lets go of all locks that this
+    /// process has on it (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_), so nothing of it may be open beside it.
+    /// </summary>
+    private void LookAgain()
     {
-        SqliteConnection? writer = null;
-        try
+        lock (_writing)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            if (ProblemOf(path) is { } problem) return new StateDatabase(path, null, null, Unusable(path, problem), logger);
-            writer = StateConnection.ToWrite(path);
-            StateSchema.Run(writer, "PRAGMA journal_mode = WAL;");
-            StateSchema.Migrate(writer);
-            return new StateDatabase(path, writer, StateConnection.ToRead(path), problem: null, logger);
+            lock (_reading)
+            {
+                if (_isDisposed) return;
+                // What people entered was here. A volume that went away comes back; nothing is begun anew in its place.
+                if (!_wasThere || File.Exists(_path)) OpenAgain();
+            }
         }
-        catch (SqliteException error)
-        {
-            writer?.Dispose();
-            return StateProblem.IsLock(error) ? new StateDatabase(path, null, null, Unusable(path, StateProblem.Explain(error)), logger) : OnlyToRead(path, StateProblem.Explain(error), logger);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new StateDatabase(path, null, null, Unusable(path, error.Message.TrimEnd('.')), logger);
-        }
+
+        if (_isMendable) _again!.Change(LookAgainAfter, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>A file that cannot be written may still say what people entered before.</summary>
-    private static StateDatabase OnlyToRead(string path, string reason, ILogger logger)
+    /// <summary>Nobody reads or writes meanwhile, and whoever kept what was not there to be read is told before anybody does.</summary>
+    private void OpenAgain()
     {
-        SqliteConnection? reader = null;
-        try
+        _reader?.Dispose();
+        var before = _problem;
+        var opening = StateOpening.Of(_path, ShortPatience);
+        (_writer, _reader, _problem, _isMendable) = (opening.Writer, opening.Reader, opening.Problem, opening.MayMend);
+        if (_problem is null)
         {
-            reader = StateConnection.ToLook(path);
-            // Of an older form the stores would ask for what is not there.
-            if (StateSchema.IsCurrent(reader))
-                return new StateDatabase(path, null, reader, $"{path} cannot be written: {reason}, then start the bot again. Until then what people entered before holds, and nothing new is stored.", logger);
+            _trouble = null;
+            foreach (var read in _reads) read();
+            Log.StoredAgain(_logger, _path);
         }
-        catch (SqliteException)
+        else if (_problem != before)
         {
-            // Not even that.
+            Log.Unusable(_logger, _problem);
         }
-
-        reader?.Dispose();
-        return new StateDatabase(path, null, null, Unusable(path, reason), logger);
     }
-
-    private static string? ProblemOf(string path)
-    {
-        if (!File.Exists(path)) return null;
-        using var connection = StateConnection.ToLook(path);
-        return StateSchema.ProblemOf(connection);
-    }
-
-    private static string Unusable(string path, string reason) =>
-        $"{path} cannot be used: {reason}, then start the bot again. Until then questions are answered, but nothing that people enter is known or stored.";
 
     /// <summary>Of a row of failures the first is told. A damaged file is not written to again: what can still be saved from it must not get less.</summary>
     private void Note(SqliteException error)
@@ -198,7 +212,7 @@ internal sealed partial class StateDatabase : IDisposable
         var trouble = $"{_path}: the last change was not stored: {reason}.";
         if (StateProblem.IsDamage(error))
         {
-            var problem = Unusable(_path, reason);
+            var problem = StateOpening.Damaged(_path, reason);
             if (Interlocked.CompareExchange(ref _problem, problem, null) is null) Log.Unusable(_logger, problem);
         }
         else if (Interlocked.Exchange(ref _trouble, trouble) != trouble)

@@ -20,6 +20,10 @@ internal static class StateProblem
         _ => error.Message.TrimEnd('.'),
     };
 
+    /// <summary>It lies around the file, not in it, and may be over by itself or be mended while the bot runs.</summary>
+    public static bool MayMend(SqliteException error) =>
+        IsLock(error) || error.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR;
+
     public static bool IsLock(SqliteException error) => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
     public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;

@@ -119,7 +119,7 @@ internal static class RandomChanges
 
     private static ulong PersonOf(int worker, int person) => 1_000_000_000_000_000_000 + ((ulong)worker * 1000) + (ulong)person;
 
-    private static ulong ServerOf(int worker) => 9000 + (ulong)worker;
+    public static ulong ServerOf(int worker) => 9000 + (ulong)worker;
 
     private static void Make(int worker, int number, IChanges changes)
     {
