@@ -45,11 +45,14 @@ internal static class BotHost
             .AddSingleton<GuildChannels>()
             .AddSingleton<Places>()
             .AddSingleton<PendingImports>()
-            .AddSingleton(services => new FileActs(services.GetRequiredService<Places>(), services.GetRequiredService<PendingImports>(), services.GetRequiredService<DiscordFiles>().FetchAsync, time))
-            .AddSingleton(services => new ModeratorTools(services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), settings.SpoilerCeiling)
+            .AddSingleton(services =>
             {
-                Waiting = services.GetRequiredService<CorrectionDesk>().Waiting,
+                var desk = services.GetRequiredService<CorrectionDesk>();
+                return new WaitingCorrections(services.GetRequiredService<Places>(), desk.Waiting, desk.PostWaitingAsync);
             })
+            .AddSingleton(services => new FileActs(services.GetRequiredService<Places>(), services.GetRequiredService<PendingImports>(), services.GetRequiredService<WaitingCorrections>(), services.GetRequiredService<DiscordFiles>().FetchAsync, time))
+            .AddSingleton(services => new ModeratorTools(
+                services.GetRequiredService<Places>(), services.GetRequiredService<FileActs>(), services.GetRequiredService<WaitingCorrections>(), settings.SpoilerCeiling))
             .AddSingleton(services => new Readers(services.GetRequiredService<ProgressStore>(), services.GetRequiredService<Places>(), settings.SpoilerCeiling, time))
             .AddSingleton<CorrectionStore>()
             .AddSingleton(services =>

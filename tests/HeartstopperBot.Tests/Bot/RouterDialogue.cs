@@ -37,7 +37,8 @@ internal sealed class RouterDialogue : IDisposable
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
         _settings = new ServerSettings(_state, Time);
         Places = new Places(_settings, new GuildChannels());
-        Tools = new ModeratorTools(Places, new FileActs(Places, _pending, (file, _, _) => Task.FromResult(Files.GetValueOrDefault(file.Url)), Time), SpoilerLine.AllSeasons);
+        var waiting = WaitingCorrections.None(Places);
+        Tools = new ModeratorTools(Places, new FileActs(Places, _pending, waiting, (file, _, _) => Task.FromResult(Files.GetValueOrDefault(file.Url)), Time), waiting, SpoilerLine.AllSeasons);
         Router = new InteractionRouter(new SlashCommands(commands(Tools), []), new Readers(new ProgressStore(_state), Places, SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);
     }
 

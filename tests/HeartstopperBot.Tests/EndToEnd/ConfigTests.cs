@@ -165,11 +165,12 @@ public sealed class ConfigTests
             return (await LocalBot.SettleAsync(bot.Server.Visitors.SubmitModal(new Place(Known.Moderator, channel), form.Id, new JsonObject { ["day"] = value }))).Message!;
         }
 
+        if (value == "none") return (await bot.PressAsync(panel, "None here", Known.Moderator, channel)).Message!;
         var menu = setting switch { "corrections-channel" => "Choose the channel", "exempt-roles" => "Choose up to 25 roles", _ => "Not said here: taken from a wider place" };
         return (await bot.PickAsync(panel, menu, [value], Known.Moderator, channel)).Message!;
     }
 
-    private static async Task TakeBackAsync(LocalBot bot, string setting, string channel, string? place) =>
+    internal static async Task TakeBackAsync(LocalBot bot, string setting, string channel, string? place) =>
         await bot.PressAsync(await PanelAsync(bot, setting, channel, place), "Take back here", Known.Moderator, channel);
 
     private static async Task<JsonObject> PanelAsync(LocalBot bot, string setting, string channel, string? place)

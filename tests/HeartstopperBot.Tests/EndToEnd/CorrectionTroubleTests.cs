@@ -11,27 +11,6 @@ namespace HeartstopperBot.Tests.EndToEnd;
 public sealed class CorrectionTroubleTests
 {
     [Fact]
-    public async Task Without_a_channel_it_is_kept_and_posted_when_there_is_one()
-    {
-        await using var bot = await LocalBot.StartReadyAsync();
-
-        var thanks = await ReportAsync(bot);
-        var panel = Described(await bot.AskAsync("config panel", person: Known.Moderator));
-        var list = Described(await bot.AskAsync("corrections", person: Known.Moderator));
-        SetChannel(bot, Known.Guild, Known.Moderators);
-        var withChannel = await bot.AskAsync("corrections", person: Known.Moderator);
-        var posted = await bot.PressAsync(withChannel.Message!, "Post the 1 waiting", Known.Moderator);
-
-        Assert.Contains("kept for the moderators", (string?)thanks.Message!["content"], StringComparison.Ordinal);
-        Assert.Contains("1 correction waits", panel, StringComparison.Ordinal);
-        Assert.Contains("No corrections channel is set", list, StringComparison.Ordinal);
-        Assert.Contains("1 correction waits", list, StringComparison.Ordinal);
-        Assert.Contains("Posted 1 correction", Described(posted), StringComparison.Ordinal);
-        Assert.Equal(["Accept", "Reject", "Ask"], Buttons(Posted(bot)));
-        Assert.Equal(0, bot.Part<CorrectionDesk>().Waiting(ulong.Parse(Known.Guild, CultureInfo.InvariantCulture)));
-    }
-
-    [Fact]
     public async Task When_the_channel_is_gone_nothing_is_lost_and_the_fan_is_thanked()
     {
         await using var bot = await StartAsync();

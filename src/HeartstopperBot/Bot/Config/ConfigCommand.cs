@@ -42,31 +42,31 @@ internal sealed class ConfigCommand(ModeratorTools tools, Func<IEnumerable<ISlas
         };
     }
 
-    public ValueTask<Reply> EnterAsync(CustomId id, Entered entered, bool isPrivate, Asker asker, CancellationToken cancellationToken)
+    public async ValueTask<Reply> EnterAsync(CustomId id, Entered entered, bool isPrivate, Asker asker, CancellationToken cancellationToken)
     {
         ConfigGuard.Check(asker);
         if (ConfigTicket.TryParse(id) is not { } ticket) throw new UserError(Texts.OldComponent);
         var place = ConfigGuard.Check(ticket, asker, _places);
-        return new(ticket.Act switch
+        return ticket.Act switch
         {
             ConfigAct.Show => _panel.Show(asker, place, ticket.Setting ?? Setting.Answers, notice: null),
             ConfigAct.GoTo => _panel.GoTo(ticket, entered, asker),
             ConfigAct.GoElsewhere => _panel.GoElsewhere(ticket, entered, asker),
             ConfigAct.PickSetting => _panel.PickSetting(place, entered, asker),
-            ConfigAct.SetValue => _panel.SetValue(ticket, place, entered, asker),
-            ConfigAct.SetNone => _panel.SetNone(ticket, place, asker),
-            ConfigAct.SetDay => _panel.SetDay(ticket, place, entered, asker),
-            ConfigAct.TakeBack => _panel.TakeBack(ticket, place, asker),
+            ConfigAct.SetValue => await _panel.SetValueAsync(ticket, place, entered, asker, cancellationToken),
+            ConfigAct.SetNone => await _panel.SetNoneAsync(ticket, place, asker, cancellationToken),
+            ConfigAct.SetDay => await _panel.SetDayAsync(ticket, place, entered, asker, cancellationToken),
+            ConfigAct.TakeBack => await _panel.TakeBackAsync(ticket, place, asker, cancellationToken),
             ConfigAct.Why => WhyReply.Render(WhyReport.Of(place, command: null, asker, _places), ticket.Setting, Defaults(asker, tools.Ceiling)),
             ConfigAct.Log => Log(place, asker, id.Page ?? 0, notice: null),
-            ConfigAct.Undo => Undo(place, entered, asker, id.Page ?? 0),
+            ConfigAct.Undo => await UndoAsync(place, entered, asker, id.Page ?? 0, cancellationToken),
             ConfigAct.Done => Reply.Sentence(ConfigTexts.Closed),
-            ConfigAct.Import => tools.Files.Confirm(ticket, place, asker),
+            ConfigAct.Import => await tools.Files.ConfirmAsync(ticket, place, asker, cancellationToken),
             ConfigAct.ResetPlace or ConfigAct.ResetServer => _reset.Reset(ticket, place, asker),
             ConfigAct.Forget => _reset.Forget(place),
             ConfigAct.Cancel => Reply.Sentence(ConfigTexts.LeftAlone),
             _ => throw new UserError(Texts.OldComponent),
-        });
+        };
     }
 
     /// <summary>The form for a day; where the button may not be used, the answer says why.</summary>
@@ -112,7 +112,7 @@ internal sealed class ConfigCommand(ModeratorTools tools, Func<IEnumerable<ISlas
         return new LogReply(asker, place, _places.Settings.Of(place.GuildId), batches, page).Render(notice);
     }
 
-    private Reply Undo(PlacePath place, Entered entered, Asker asker, int page)
+    private async ValueTask<Reply> UndoAsync(PlacePath place, Entered entered, Asker asker, int page, CancellationToken cancellationToken)
     {
         if (_places.Settings.Problem is not null) throw new UserError(ConfigTexts.NothingStored);
         if (entered.Chosen is not [var chosen] || !long.TryParse(chosen, out var batch)) throw new UserError(Texts.OldComponent);
@@ -127,7 +127,8 @@ internal sealed class ConfigCommand(ModeratorTools tools, Func<IEnumerable<ISlas
             { IsDone: true } => ConfigTexts.Undone(ConfigLines.Of(result.Changes)),
             _ => ConfigTexts.UndoOvertaken(ConfigLines.Of(result.Changes)),
         };
-        return Log(place, asker, page, notice);
+        var posted = result is { IsDone: true } ? await tools.Waiting.PostAsync(place.GuildId, result.Changes, cancellationToken) : null;
+        return Log(place, asker, page, posted is null ? notice : $"{notice}\n{posted}");
     }
 
     /// <summary>The channel that an option names; null where none is named.</summary>

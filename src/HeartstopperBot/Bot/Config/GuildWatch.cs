@@ -11,12 +11,14 @@ namespace HeartstopperBot.Bot.Config;
 /// Follows what becomes of servers and their channels. The list of channels is right at once; what must be written waits its turn, so that a slow disk never holds
 /// up the gateway. A server that removed the bot is forgotten after some days; one that is merely not reachable keeps everything.
 /// </summary>
-internal sealed partial class GuildWatch(StateDatabase state, ServerSettings settings, GuildChannels channels, BotSettings host, TimeProvider time, ILogger<GuildWatch> logger) : BackgroundService
+internal sealed partial class GuildWatch(StateDatabase state, ServerSettings settings, GuildChannels channels, WaitingCorrections waiting, BotSettings host, TimeProvider time, ILogger<GuildWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan SweepsEvery = TimeSpan.FromDays(1);
 
     /// <summary>The servers that have the bot, also those that are not reachable; null before Discord said so.</summary>
     private volatile ImmutableHashSet<ulong>? _present;
+
+    private CancellationToken _stopping;
 
     private readonly Channel<Action> _work = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -49,6 +51,7 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _stopping = stoppingToken;
         // What happened while nothing could be written down is found by looking at how it stands now.
         state.WhenMended(() => Enqueue(CatchUp));
         await using var sweep = time.CreateTimer(_ => Enqueue(Sweep), null, TimeSpan.Zero, SweepsEvery);
@@ -86,11 +89,29 @@ internal sealed partial class GuildWatch(StateDatabase state, ServerSettings set
         Enqueue(() => Return(guildId, present));
     }
 
+    /// <summary>A channel may have been set while the bot was away, or what waited could not be posted then. It takes its time, and nothing else waits for it.</summary>
+    private async Task PostWaitingAsync(ulong guildId)
+    {
+        try
+        {
+            await waiting.PostAsync(guildId, _stopping);
+        }
+        catch (Exception error) when (!_stopping.IsCancellationRequested)
+        {
+            Log.Failed(logger, error);
+        }
+        catch (OperationCanceledException)
+        {
+            // What was not posted waits for the next start.
+        }
+    }
+
     /// <param name="present">Its channels; null where they are not known.</param>
     private void Return(ulong guildId, IReadOnlySet<ulong>? present)
     {
         if (state.Read(connection => ServerSql.HasLeft(connection, guildId), otherwise: false)) state.Write(connection => ServerSql.MarkBack(connection, guildId));
         if (present is not null && !settings.Of(guildId).Rules.IsEmpty) TakeAlong(guildId, GoneChannels.Of(settings.Of(guildId), settings.ParentsOfThreads(guildId), present));
+        if (!settings.Of(guildId).Rules.IsEmpty) _ = PostWaitingAsync(guildId);
     }
 
     private void CatchUp()

@@ -7,7 +7,7 @@ namespace HeartstopperBot.Bot.Config;
 
 /// <summary>What <c>/config</c> works with.</summary>
 /// <param name="ceiling">The host's, where no moderator says how much of the story may be told.</param>
-internal sealed class ModeratorTools(Places places, FileActs files, SpoilerLine ceiling)
+internal sealed class ModeratorTools(Places places, FileActs files, WaitingCorrections waiting, SpoilerLine ceiling)
 {
     public Places Places => places;
 
@@ -15,13 +15,13 @@ internal sealed class ModeratorTools(Places places, FileActs files, SpoilerLine 
 
     public SpoilerLine Ceiling => ceiling;
 
-    /// <summary>How many corrections of a server wait for a channel.</summary>
-    public Func<ulong, int> Waiting { get; init; } = static _ => 0;
+    public WaitingCorrections Waiting => waiting;
 
     /// <summary>For verbs and tests, which reach no Discord.</summary>
     public static ModeratorTools Offline(StateDatabase state, SpoilerLine ceiling)
     {
         var places = new Places(new ServerSettings(state, TimeProvider.System), new GuildChannels());
-        return new ModeratorTools(places, new FileActs(places, new PendingImports(), static (_, _, _) => Task.FromResult<byte[]?>(null), TimeProvider.System), ceiling);
+        var waiting = WaitingCorrections.None(places);
+        return new ModeratorTools(places, new FileActs(places, new PendingImports(), waiting, static (_, _, _) => Task.FromResult<byte[]?>(null), TimeProvider.System), waiting, ceiling);
     }
 }

@@ -16,10 +16,13 @@ namespace HeartstopperBot.Bot.Corrections;
 /// </summary>
 internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, ReportDrafts drafts, CorrectionPost post, GuildChannels channels, FactStore facts)
 {
-    /// <summary>So many are posted in one go; Discord lets a bot post about five messages in five seconds.</summary>
-    private const int MostPosted = 10;
+    /// <summary>So many are posted in one go. Discord lets a bot post about five messages in five seconds, and whoever waits for it may be answered for fifteen minutes.</summary>
+    private const int MostPosted = 200;
 
     private const int LongestAnswer = 1500;
+
+    /// <summary>Whoever posts, posts alone: nothing stands there twice.</summary>
+    private readonly ServerTurns _posting = new();
 
     /// <summary>For verbs and tests, which reach no Discord.</summary>
     public static CorrectionDesk Offline(StateDatabase state, FactStore facts) =>
@@ -47,22 +50,27 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
     public async Task<Correction?> ReportAsync(ulong guildId, Asker reporter, Answer answer, AnswerSubject subject, Report report, CancellationToken cancellationToken)
     {
         if (store.Add(guildId, reporter.ServerLocale, reporter.UserId, reporter.Locale, About(answer, subject), report) is not { } added) return null;
-        return reporter.Here.Settings.CorrectionsChannel is { } channel && await PublishAsync(added, channel, cancellationToken) is { } posted ? posted : added;
+        if (reporter.Here.Settings.CorrectionsChannel is not { } channel) return added;
+        await _posting.TakeAsync(guildId, () => TryPublishAsync(added.Id, channel, cancellationToken), cancellationToken);
+        return store.Find(added.Id) ?? added;
     }
 
     /// <summary>Posts what waits, the oldest first, until all stand there or the channel takes no more.</summary>
     /// <returns>How many were posted, and how many still wait.</returns>
-    public async Task<(int Posted, int Waiting)> PostWaitingAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken)
-    {
-        var posted = 0;
-        foreach (var correction in store.Open(guildId, onlyWaiting: true, MostPosted))
+    public Task<(int Posted, int Waiting)> PostWaitingAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken) => _posting.TakeAsync(
+        guildId,
+        async () =>
         {
-            if (await PublishAsync(correction, channelId, cancellationToken) is null) break;
-            posted++;
-        }
+            var posted = 0;
+            foreach (var correction in store.Open(guildId, onlyWaiting: true, MostPosted))
+            {
+                if (!await TryPublishAsync(correction.Id, channelId, cancellationToken)) break;
+                posted++;
+            }
 
-        return (posted, Waiting(guildId));
-    }
+            return (posted, Waiting(guildId));
+        },
+        cancellationToken);
 
     /// <summary>Null where it was decided before.</summary>
     public async Task<Accepted?> AcceptAsync(long id, ulong guildId, Report note, ulong by, CancellationToken cancellationToken)
@@ -114,8 +122,15 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
         return answered;
     }
 
-    private async Task<Correction?> PublishAsync(Correction correction, ulong channelId, CancellationToken cancellationToken) =>
-        await post.PublishAsync(channelId, ForModerators(correction), cancellationToken) is { } place ? store.Place(correction.Id, place) : null;
+    /// <summary>In the server's turn. False where the channel does not take it; what was decided, posted or forgotten meanwhile needs no place any more.</summary>
+    private async Task<bool> TryPublishAsync(long id, ulong channelId, CancellationToken cancellationToken)
+    {
+        if (store.Find(id) is not { Decision: null, ReadAt: null } correction) return true;
+        if (await post.PublishAsync(channelId, ForModerators(correction), cancellationToken) is not { } place) return false;
+        // What happened while it was on its way could not be shown yet.
+        if (store.Place(id, place) is { } placed && placed.Steps.Length > correction.Steps.Length) await ShowAsync(placed, file: null, cancellationToken);
+        return true;
+    }
 
     /// <summary>Brings the moderators' message up to date. Where it is gone, the correction waits for a channel again.</summary>
     /// <returns>Whether the file is at the message.</returns>

@@ -52,7 +52,7 @@ internal sealed class CorrectionList(CorrectionDesk desk)
         if (asker.Here.Settings.CorrectionsChannel is not { } channel) return Show(server, asker);
         var mention = CorrectionMarkdown.Channel(channel);
         var (posted, waiting) = await desk.PostWaitingAsync(server, channel, cancellationToken);
-        return Show(server, asker, posted == 0 && waiting > 0 ? CorrectionTexts.NotPosted(mention) : CorrectionTexts.PostedNow(posted, mention));
+        return Show(server, asker, CorrectionTexts.Posted(posted, waiting, mention));
     }
 
     private Reply Remove(long number, ulong server)

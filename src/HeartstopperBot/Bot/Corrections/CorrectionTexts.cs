@@ -131,6 +131,14 @@ internal static class CorrectionTexts
 
     public static string NotPosted(string channel) => Say([("channel", channel)]);
 
+    /// <summary>What came of posting what waited: nothing waited any more, all of it stands there, some of it, or nothing.</summary>
+    public static string Posted(int posted, int waiting, string channel) => (posted, waiting) switch
+    {
+        (0, > 0) => NotPosted(channel),
+        (_, > 0) => $"{PostedNow(posted, channel)} {Waiting(waiting)}",
+        _ => PostedNow(posted, channel),
+    };
+
     private static string Say(ReadOnlySpan<(string Name, object Value)> arguments = default, [CallerMemberName] string key = "") =>
         Languages.Current.Say("corrections", key, arguments);
 }

@@ -109,7 +109,7 @@ public sealed class GuildWatchTests : IAsyncLifetime
         await SettledAsync();
     }
 
-    private GuildWatch Watch(BotSettings host) => new(_state, _settings, _channels, host, _time, NullLogger<GuildWatch>.Instance);
+    private GuildWatch Watch(BotSettings host) => new(_state, _settings, _channels, WaitingCorrections.None(new Places(_settings, _channels)), host, _time, NullLogger<GuildWatch>.Instance);
 
     private static GatewayEvent.Ready Ready(params ulong[] guilds) =>
         new(new User { Id = new Snowflake(9) }, new Application { Id = new Snowflake(9) }, [.. guilds.Select(id => new Snowflake(id))]);

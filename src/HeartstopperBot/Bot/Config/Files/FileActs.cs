@@ -6,7 +6,7 @@ namespace HeartstopperBot.Bot.Config.Files;
 
 /// <summary><c>/config export</c> and <c>import</c>: out in one file, back in one transaction, shown before anything changes.</summary>
 /// <param name="download">Fetches what somebody handed over; null where it cannot be had.</param>
-internal sealed class FileActs(Places places, PendingImports pending, Func<Attachment, int, CancellationToken, Task<byte[]?>> download, TimeProvider time)
+internal sealed class FileActs(Places places, PendingImports pending, WaitingCorrections waiting, Func<Attachment, int, CancellationToken, Task<byte[]?>> download, TimeProvider time)
 {
     public Reply Export(PlacePath here)
     {
@@ -28,12 +28,17 @@ internal sealed class FileActs(Places places, PendingImports pending, Func<Attac
         return Preview(file, here, asker, notice: null);
     }
 
-    public Reply Confirm(ConfigTicket ticket, PlacePath here, Asker asker)
+    public async ValueTask<Reply> ConfirmAsync(ConfigTicket ticket, PlacePath here, Asker asker, CancellationToken cancellationToken)
     {
         if (places.Settings.Problem is not null) throw new UserError(ConfigTexts.NothingStored);
         var file = pending.Take(here.GuildId, asker.UserId) ?? throw new UserError(ConfigTexts.ImportGone);
         var result = places.Settings.Change(here.GuildId, Plan(file, here).Edits, Cause.Import, asker.UserId, new Seen(ticket.Revision, Place: null));
-        if (result.IsDone) return Say(ConfigTexts.Imported(result.Changes.Length));
+        if (result.IsDone)
+        {
+            var posted = await waiting.PostAsync(here.GuildId, result.Changes, cancellationToken);
+            return Say(posted is null ? ConfigTexts.Imported(result.Changes.Length) : $"{ConfigTexts.Imported(result.Changes.Length)}\n{posted}");
+        }
+
         pending.Keep(here.GuildId, asker.UserId, file);
         return Preview(file, here, asker, ConfigLines.Overtaken(result.Changes));
     }

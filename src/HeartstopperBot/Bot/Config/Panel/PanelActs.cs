@@ -5,13 +5,12 @@ using HeartstopperBot.Discord.Models;
 namespace HeartstopperBot.Bot.Config.Panel;
 
 /// <summary>What the panel's menus, buttons and form do. Whoever uses them has been checked already.</summary>
-/// <param name="waiting">How many corrections of a server wait for a channel.</param>
-internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaults, Func<ulong, int> waiting)
+internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaults, WaitingCorrections waiting)
 {
     private const string DayField = "day";
 
     public Reply Show(Asker asker, PlacePath place, Setting setting, string? notice) =>
-        new PanelReply(asker, place, setting, places.Settings.Of(place.GuildId), defaults(asker), waiting(place.GuildId)).Render(notice);
+        new PanelReply(asker, place, setting, places.Settings.Of(place.GuildId), defaults(asker), waiting.Count(place.GuildId)).Render(notice);
 
     public Reply GoTo(ConfigTicket ticket, Entered entered, Asker asker)
     {
@@ -26,7 +25,7 @@ internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaul
     public Reply PickSetting(PlacePath place, Entered entered, Asker asker) =>
         entered.Chosen is [var word] && SettingCatalogue.Find(word) is { } info ? Show(asker, place, info.Setting, notice: null) : throw new UserError(Texts.OldComponent);
 
-    public Reply SetValue(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker)
+    public ValueTask<Reply> SetValueAsync(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker, CancellationToken cancellationToken)
     {
         var setting = About(ticket);
         var (value, warning) = setting switch
@@ -35,24 +34,25 @@ internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaul
             Setting.ExemptRoles => (string.Join(',', entered.Chosen), null),
             _ => (entered.Chosen is [var one] ? one : "", null),
         };
-        return Change(ticket, place, setting, Read(setting, value), asker, warning);
+        return ChangeAsync(ticket, place, setting, Read(setting, value), asker, warning, cancellationToken);
     }
 
     /// <summary>Nowhere, nobody, no day: said on purpose.</summary>
-    public Reply SetNone(ConfigTicket ticket, PlacePath place, Asker asker)
+    public ValueTask<Reply> SetNoneAsync(ConfigTicket ticket, PlacePath place, Asker asker, CancellationToken cancellationToken)
     {
         var setting = About(ticket);
-        return Change(ticket, place, setting, Read(setting, setting == Setting.AsOf ? SettingCatalogue.Off : SettingCatalogue.None), asker, warning: null);
+        return ChangeAsync(ticket, place, setting, Read(setting, setting == Setting.AsOf ? SettingCatalogue.Off : SettingCatalogue.None), asker, warning: null, cancellationToken);
     }
 
-    public Reply SetDay(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker)
+    public ValueTask<Reply> SetDayAsync(ConfigTicket ticket, PlacePath place, Entered entered, Asker asker, CancellationToken cancellationToken)
     {
         var typed = entered.Text(DayField);
         if (SlashOptions.ReadAsOf(typed, asker.Today) is null) throw new UserError(Texts.BadDate(typed));
-        return Change(ticket, place, Setting.AsOf, Read(Setting.AsOf, typed), asker, warning: null);
+        return ChangeAsync(ticket, place, Setting.AsOf, Read(Setting.AsOf, typed), asker, warning: null, cancellationToken);
     }
 
-    public Reply TakeBack(ConfigTicket ticket, PlacePath place, Asker asker) => Change(ticket, place, About(ticket), value: null, asker, warning: null);
+    public ValueTask<Reply> TakeBackAsync(ConfigTicket ticket, PlacePath place, Asker asker, CancellationToken cancellationToken) =>
+        ChangeAsync(ticket, place, About(ticket), value: null, asker, warning: null, cancellationToken);
 
     public Modal DayForm(ConfigTicket ticket, PlacePath place)
     {
@@ -69,14 +69,16 @@ internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaul
         return new Modal((ticket with { Act = ConfigAct.SetDay, Setting = Setting.AsOf }).Encode(page: 0), ConfigTexts.DayTitle, [label]);
     }
 
-    private Reply Change(ConfigTicket ticket, PlacePath place, Setting setting, string? value, Asker asker, string? warning)
+    private async ValueTask<Reply> ChangeAsync(ConfigTicket ticket, PlacePath place, Setting setting, string? value, Asker asker, string? warning, CancellationToken cancellationToken)
     {
         if (places.Settings.Problem is not null) throw new UserError(ConfigTexts.NothingStored);
         var result = places.Settings.Change(place.GuildId, [Edit.At(place, setting, value)], Cause.Person, asker.UserId, new Seen(ticket.Revision, place));
         if (!result.IsDone) return Show(asker, place, setting, ConfigLines.Overtaken(result.Changes));
         var (name, where) = (ConfigWords.Name(setting), ConfigWords.Place(place.Nearest));
         var notice = value is null ? ConfigTexts.TakenBackNow(name, where) : ConfigTexts.ChangedNow(name, where, ConfigWords.Value(setting, value));
-        return Show(asker, place, setting, warning is null ? notice : $"{notice}\n{warning}");
+        // Also where the channel was chosen before: what the bot lacked there may have been granted since.
+        var posted = setting == Setting.CorrectionsChannel ? await waiting.PostAsync(place, cancellationToken) : null;
+        return Show(asker, place, setting, string.Join('\n', new[] { notice, warning, posted }.OfType<string>()));
     }
 
     /// <summary>A channel of this very server; the moderator is told at once what the bot lacks there.</summary>
