@@ -20,13 +20,15 @@ internal static class AnswerTypes
         ("band duo group singer artist musician", [EntityKind.Company, EntityKind.Work, EntityKind.Person]),
         ("role part character", [EntityKind.Character, EntityKind.Person]),
         ("actor actress director writer composer producer star author", [EntityKind.Person]),
-        ("publisher company service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),
+        ("publisher company firm outfit retailer store service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),
     }.SelectMany(row => row.Words.Split(' ').Select(word => (Word: Stems.Of(word), row.Kinds)))
         .GroupBy(pair => pair.Word)
         .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.Kinds).Distinct().ToImmutableArray());
 
     /// <summary>"Which beach" is not answered by a zoo; "which place" is.</summary>
     public static bool IsSpecificPlace(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds.Contains(EntityKind.Place) && stem is not ("plac" or "place" or "location" or "site" or "school");
+
+    public static bool IsPerson(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds is [EntityKind.Person];
 
     public static bool Has(string stem) => Kinds.ContainsKey(stem);
 

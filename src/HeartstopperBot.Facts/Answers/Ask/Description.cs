@@ -21,7 +21,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
     /// <summary>What may stand around a name that is all that is asked about.</summary>
     private static readonly FrozenSet<string> Around = FrozenSet.Create(
         "who", "what", "is", "are", "was", "were", "the", "a", "an", "of", "tell", "me", "us", "about", "can", "could", "you", "please", "do", "does", "know", "explain", "describe", "give", "info", "information", "some",
-        "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "pls", "named", "called", "again", "which", "even", "really", "how", "fit");
+        "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "be", "supposed", "meant", "story", "role", "play", "part", "pls", "named", "called", "again", "which", "even", "really", "how", "fit");
 
     public static bool IsAsked(QuestionPart part) =>
         part.Opening.Wanted is Wanted.Anything or Wanted.Who && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");

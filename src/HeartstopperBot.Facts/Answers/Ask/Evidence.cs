@@ -47,13 +47,14 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : 1.5));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at))) sum += 1;
+            else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
         }
 
         // Statements that nothing points to but a word or two in passing are no answer.
         var (hints, hinted) = Hints(statement);
-        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + (hinted ? 1 : 0) < 2 && !IsRareWord()) return null;
+        if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + hinted < 2 && !IsRareWord(statement)) return null;
         sum += hints;
         if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;
         for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
@@ -63,8 +64,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     /// <summary>"When was the Kickstarter?" One word is enough where few statements hold it.</summary>
-    private bool IsRareWord() =>
-        part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany && part.Content is [var at] && part.Words[at].Stem.Length > 6 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
+    private bool IsRareWord(Statement statement) =>
+        (part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany || statement.Property.Id == "crew-member") && part.Content is [var at] && part.Words[at].Stem.Length > 6 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
 
     /// <summary>How strongly a statement is about the names of the question; null where one is missing.</summary>
     private double? ScoreMentions(Statement statement, Lazy<HashSet<string>> words)
@@ -118,17 +119,19 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || StatementWords.Tell(words, meaning.Label));
 
     /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
-    private (double Sum, bool IsAny) Hints(Statement statement)
+    private (double Sum, int Words) Hints(Statement statement)
     {
-        var sum = 0.0;
+        var (sum, words) = (0.0, 0);
         foreach (var hint in part.Topics)
         {
             if (part.Content.Any(at => at >= hint.From && at < hint.From + hint.Length) || hint.Topic.Properties.IndexOf(statement.Property.Id) is not (>= 0 and var rank)) continue;
             var isOfOpening = hint.From >= part.Opening.From && hint.From < part.Opening.To;
-            sum += Math.Max(0.1, (isOfOpening ? 2.1 : 0.7 * hint.Length) - (0.15 * rank));
+            // "What kind of show": three words that only together say something.
+            words = Math.Max(words, hint.Words > 2 ? 2 : 1);
+            sum += Math.Max(0.1, (isOfOpening ? 2.1 : 0.7 * hint.Words) - (0.15 * rank));
         }
 
-        return (sum, sum > 0);
+        return (sum, words);
     }
 
     /// <summary>"Who plays Diane in season 3?": who plays her does not hang on a season, but that she is in it must be known.</summary>
@@ -173,16 +176,18 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         {
             if (part.Words[or].Text != "or") continue;
             var (from, to) = (or, or);
-            while (from > 0 && part.Content.Contains(from - 1)) from--;
-            while (to + 1 < part.Words.Length && part.Content.Contains(to + 1)) to++;
+            while (from > 0 && (part.Content.Contains(from - 1) || IsArticle(from - 1))) from--;
+            while (to + 1 < part.Words.Length && (part.Content.Contains(to + 1) || IsArticle(to + 1))) to++;
             if (at < from || at > to) continue;
             var (otherFrom, otherTo) = at < or ? (or + 1, to + 1) : (from, or);
-            var other = part.Words[otherFrom..otherTo];
+            ImmutableArray<Word> other = [.. Enumerable.Range(otherFrom, otherTo - otherFrom).Where(place => !IsArticle(place)).Select(place => part.Words[place])];
             return other.IsEmpty ? part.Mentions.Any(mention => mention.From == or + 1 || mention.To == or) : other.All(word => Synonyms.Has(words, word.Stem));
         }
 
         return false;
     }
+
+    private bool IsArticle(int at) => part.Words[at].Text is "a" or "an" or "the" or "on" or "in" or "at" or "by";
 
     /// <summary>"What role did he audition for?" A remark that names a character tells it.</summary>
     private bool TellsOfSomebody(Statement statement, int at) =>
@@ -205,7 +210,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         foreach (var mention in part.Topics)
         {
             if (at < mention.From || at >= mention.From + mention.Length || RankIn(mention.Topic, statement, at) is not { } rank) continue;
-            var weight = 1 + 0.8 * mention.Length - 0.25 * rank;
+            var weight = 1 + 0.8 * mention.Words - 0.25 * rank;
             if (best is null || weight > best) best = weight;
         }
 

@@ -15,7 +15,7 @@ internal static class Guards
     [
         "ignore", "disregard", "pretend", "roleplay", "role play", "act as", "you are now", "system prompt", "your instructions", "previous instructions", "jailbreak", "repeat after", "translate",
         "sudo", "api key", "your token", "password", "your prompt", "developer mode", "dan mode", "override", "drop table", "select from", "script alert", "write me", "write a", "write an", "compose a",
-        "make up", "invent a", "tell me a joke", "sing me", "say that", "just say", "answer only", "respond with", "reply with", "from now on", "forget everything", "forget your", "forget all",
+        "make up a", "make up an", "make up some", "make up your", "make something up", "invent a", "tell me a joke", "sing me", "say that", "just say", "answer only", "respond with", "reply with", "from now on", "forget everything", "forget your", "forget all",
         "new rule", "your rules", "output", "print your", "bypass", "admin mode", "hypothetically", "imagine", "simulate", "without source", "no sources", "dont cite", "do not cite", "guess",
         "ban", "kick", "mute", "delete", "everyone here", "fanfic", "fan fiction", "poem", "haiku", "recipe",
     ];
@@ -59,11 +59,12 @@ internal static class Guards
             var before = at > 0 ? part.Words[at - 1].Text : "";
             var isHarmless = part.Words[at].Text switch
             {
+                "good" => next is "at" or "review" || part.Topics.Any(topic => topic.Topic.Id == "score" && topic.From > at),
                 "best" => next is "friend" or "know" or "sell" or "mate",
                 "love" when before == "i" && next == "you" => true,
                 "like" or "love" or "enjoy" => before is not ("you" or "i") || at == 0,
                 "pretty" => next.Length > 0,
-                "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order"),
+                "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order" or "refer" or "call" or "address" or "start"),
                 "worth" => !part.HasPerson,
                 // "Rank the seasons" is an order; where a season ranks is a fact.
                 "rank" => at > 0,

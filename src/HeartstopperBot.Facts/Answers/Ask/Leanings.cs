@@ -23,6 +23,10 @@ internal static class Leanings
         if (statement.Value.Kind == ValueKind.Text && part.Words.Where((word, at) => word.Stem is "scen" or "moment" && part.IsAnswerType(at)).Any()) sum += Strong * 2;
         if (part.Words.Any(word => word.Stem == "recast") && lexicon.WordsOf(statement).Contains("recast")) sum += Strong;
         if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would" or "will") && lexicon.WordsOf(statement) is var told && told.Contains("come") && told.Contains("back")) sum += Strong * 2;
+        if (part.HasPerson && statement.Property.Id == CastingReader.PlayedBy && part.Words.Any(word => word.Text is "character" or "characters")) sum += Strong * 2;
+        if (statement.Property.Id is "nomination-count" or "nominated-for" && !AsksForNomination(part)) sum -= Strong;
+        if (statement.Property.Id == "executive-producer" && !part.Words.Any(word => word.Text is "executive" or "exec" or "executives")) sum -= Strong;
+        if (statement.Property.Id == "viewing" && part.Words.Any(word => word.Text == "numbers")) sum += Strong;
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
         if (lexicon.WordsOf(statement).Contains("goal") && !part.Words.Any(word => word.Stem is "goal" or "target" or "aim")) sum -= Slight;
@@ -37,6 +41,8 @@ internal static class Leanings
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
         return sum;
     }
+
+    private static bool AsksForNomination(QuestionPart part) => part.Words.Any(word => word.Stem is "nominat" or "nomination" or "nomine" or "nod" or "up" or "shortlist" or "run" or "contend" or "contender");
 
     /// <summary>"Which real school is Truham?"</summary>
     private static bool AsksForTheReal(QuestionPart part) => part.Opening.Wanted is Wanted.Anything or Wanted.Where && part.Words.Any(word => word.Text is "real" or "irl" or "actual") && part.Words.Any(word => AnswerTypes.Has(word.Stem));

@@ -27,22 +27,26 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     {
         if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnlyBesideIdle("plays", "cast") || !Has("plays")) return null;
         if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return null;
+        // How somebody came to a role is another question.
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how") return null;
         return Each(mention => answers.WhoPlays(mention.Id, lens));
     }
 
     private Answer? Cast()
     {
         if (Relevance.AsksForTrade(part)) return null;
-        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning")) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
+        if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning") || AsksWhoIsIn()) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
         if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || (part.Mentions.IsEmpty && !Has("cast"))) return null;
         var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;
         return Answered(answers.Cast(part.Mentions.FirstOrDefault()?.Id, group, lens), part.Mentions.FirstOrDefault());
     }
 
+    /// <summary>"Who is in season 2?"</summary>
+    private bool AsksWhoIsIn() => part is { Opening.Wanted: Wanted.Who, Content.IsEmpty: true, Mentions: [{ From: > 0 } title] } && part.Words[title.From - 1].Text == "in";
+
     private Answer? Release()
     {
-        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !AsksForDay()) return null;
+        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !AsksForDay() || Has("rhythm")) return null;
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
         // Which of two comes first is another question.
         if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return part.Opening.Wanted == Wanted.YesOrNo ? InOrder() : null;

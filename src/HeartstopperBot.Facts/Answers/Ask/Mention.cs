@@ -103,7 +103,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         // "What is it about?" asks something; "tell me about it" does not.
         if (words[at].Text == "about") return at == words.Length - 1 && at > 1 && words.Any(word => word.Text is "what" or "whats");
         // "A true story", but "is that true?"
-        if (words[at].Text == "true" && at + 1 < words.Length) return true;
+        if (words[at].Text == "true" && at + 1 < words.Length) return words[at + 1].Text is "story" or "event" or "events" or "life" or "tale";
         if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
         if (IsEverybody(words, at) || IsAgeOfAsker(words, at)) return false;

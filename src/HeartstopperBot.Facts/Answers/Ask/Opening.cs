@@ -47,7 +47,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" or "what" or "which" => Wanted.Anything,
             _ => Inner(words, at),
         };
-        var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && next is "often") || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
+        var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && (next is "often" || wanted == Wanted.Why)) || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
         var isTimes = wanted == Wanted.HowMany && at + 2 < words.Length && words[at + 2].Text == "times";
         return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTimes ? 3 : isTwoWords ? 2 : 1));
     }

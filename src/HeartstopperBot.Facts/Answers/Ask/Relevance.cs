@@ -12,8 +12,10 @@ internal static class Relevance
     {
         if (AsksForUnnamedDeed(part) || IsBare(part)) return false;
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
+        if (statement.Property.Id == "filming" && AsksForTimeOfShoot(part) && !StatementWords.TellsTimeSpan(statement)) return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
+        if (AsksForWinnerInstead(part) && statement.Property.Id is "won" or "nominated-for" or "casting") return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
         return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
     }
@@ -28,6 +30,12 @@ internal static class Relevance
 
     /// <summary>"What time is it?" asks nothing of a show.</summary>
     private static bool IsBare(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Mentions.IsEmpty && part.Content.All(at => part.Words[at].Text == "time");
+
+    /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
+    private static bool AsksForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");
+
+    private static bool AsksForTimeOfShoot(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.HowLong or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "length of filming") && part.Words.Any(word => word.Text is "long" or "duration" or "length" or "period" or "time");
 
     /// <summary>"What did Joe Locke say about the film?" asks for his words, not for his part in it.</summary>
     private static Mention? SpeakerOf(QuestionPart part)
@@ -46,7 +54,8 @@ internal static class Relevance
 
     /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>
     private static bool AsksWhoDid(QuestionPart part) =>
-        part.Opening.Wanted == Wanted.Who && part.HasCharacter && !part.Content.IsEmpty && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Stem is not ("be" or "play");
+        !part.Content.IsEmpty && part.Opening.To < part.Words.Length
+        && (part.Opening.Wanted == Wanted.Who ? part.HasCharacter && part.Words[part.Opening.To].Stem is not ("be" or "play") : part.Opening.Wanted == Wanted.Anything && part.HasPerson && AnswerTypes.IsPerson(part.Words[part.Opening.To].Stem));
 
     /// <summary>Its value or subject is somebody else than the question names, or its words name somebody else.</summary>
     private static bool TellsWho(QuestionPart part, Statement statement, NameLexicon lexicon)

@@ -53,6 +53,28 @@ internal static class StatementWords
         }
     }
 
+    private static readonly ImmutableArray<string> Causal =
+        [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
+
+    public static bool TellsCause(Statement statement) => Of(Ranking.Voice(statement).Says).Any(Causal.Contains);
+
+    /// <summary>"Thirty-five days", "two hours".</summary>
+    public static bool TellsTimeSpan(Statement statement)
+    {
+        var words = Of(Ranking.Voice(statement).Says);
+        return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second is "minut" or "hour" or "day" or "week" or "month" or "year");
+    }
+
+    /// <summary>"Season one" and "in 2022" count nothing, nor does "30 percent" where nobody asks for a share.</summary>
+    public static bool TellsNumber(Statement statement, bool ofShare = true)
+    {
+        var words = Of(Ranking.Voice(statement).Says);
+        return words.Where((word, at) => char.IsAsciiDigit(word[0])
+            && !(at > 0 && words[at - 1] is "season" or "volum" or "episod")
+            && (ofShare || at + 1 == words.Length || words[at + 1] != "percent")
+            && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal))).Any();
+    }
+
     /// <summary>Whether a name is told in these words.</summary>
     public static bool Tell(HashSet<string> stems, string name)
     {

@@ -5,23 +5,210 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Words that say the same in questions about a show and in what sources say of it.</summary>
 internal static class Synonyms
 {
-    private static readonly FrozenDictionary<string, string[]> Groups = new[]
-    {
-        "film shoot record", "film movie", "audition tape try", "money cash pound fund", "opening launch debut first", "drawn animate", "town city place", "seaside beach coast", "replace stand", "beach seaside coast sea", "audience viewer", "together romance couple relationship date", "premiere release come", "begin start open", "end finish wrap conclude complete", "mother mum mom", "father dad", "child kid", "pick choose select", "replace recast", "win receive get take",
-        "picture photograph", "gong award trophy prize", "composer compose", "tune song melody", "debut premiere first", "final last end close", "nod nominate nomination", "renew order commission", "actor performer star", "job work role", "snag win", "scoop win", "honour award", "flick film movie", "photo photograph picture", "instalment chapter part", "therapist counsellor", "college university school academy", "invent create", "say tell", "show display", "big large", "scared afraid", "buddy friend mate",
-        "song track music", "headteacher headmaster head principal", "boyfriend couple", "girlfriend couple", "date couple", "trip journey", "drama series show", "sale sell copy", "prize award", "diary schedule busy",
-        "bully bullied", "raise backer pledge", "hold hand", "replace place", "reach meet hit", "plan expect intend", "usa america american", "uk britain british england pound", "originally first", "coach teacher", "star cast", "rise increase jump boost climb grow soar surge", "fall drop decrease decline", "knock displace dethrone overtake topple", "top number", "live move", "beat defeat lose", "kid teenager", "cinematographer cinematography photography photograph camera", "editor edit", "animator animate animation", "supervisor supervise", "use stand", "cinema theatre theater", "fictional invent real", "exam test", "percent percentage", "therapist therapy", "voice play",
-    }.Select(group => group.Split(' ').Select(Stems.Of).ToArray())
-        .SelectMany(group => group.Select(word => (word, group)))
-        .GroupBy(pair => pair.word)
-        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.group).Distinct().ToArray());
+    /// <summary>One class a line: any word of it is borne out by any other. A word may stand in several; what two classes share does not join them.</summary>
+    private static readonly FrozenDictionary<string, string[]> Groups = Rows(
+        """
+        begin start open commence kick launch
+        opening launch debut first premiere opener
+        first originally initially early initial
+        originally start begin opening opener
+        end finish wrap conclude complete stop
+        final last end close finale
+        premiere release come
+        put off postpone delay defer reschedule
+        close shut shutter
+        announce reveal unveil disclose confirm declare
+        say tell state mention
+        explain say tell reason
+        hint tease suggest
+        plan expect intend
+        promise tease
+        renew order commission
+        replace stand recast place double substitute
+        use stand
+        rise increase jump boost climb grow soar surge
+        fall drop decrease decline less few low down below
+        knock displace dethrone overtake topple push
+        beat defeat lose win
+        reach meet hit
+        place spot position rank number
+        top number
+        percent percentage share
+        country nation territory
+        fast quick speedy
+        big large huge
+
+        money cash pound fund sum amount
+        receive earn get charge pay collect
+        win receive get take collect scoop snag bag pick
+        raise pledge collect
+        raise backer pledge
+        backer supporter contributor
+        goal target aim
+        sale sell copy
+        buy purchase
+        shop store retailer
+
+        award gong trophy prize honour honor accolade
+        nod nominate nomination shortlist
+        nominee contender shortlist
+        act performance actor
+        lead main
+        write author script pen screenplay writer
+        creator author
+        invent create
+        make produce
+        crew team
+        animate drawn draw animator animation
+        effect animation drawing doodle
+        cinematographer cinematography photography photograph camera
+        camerawork photography cinematographer
+        editor edit cut
+        supervisor supervise
+        choose pick select
+        casting cast
+        composer compose
+        tune song melody track music
+        sing singer vocal
+        play hear use feature
+        album record soundtrack score
+        band duo group
+        agent representative
+        option right
+        take acquire secure
+        film shoot record
+        film movie flick feature
+        record tape voice
+        voice play
+        line voice
+        set studio base
+        base home headquarters
+
+        audition tape try hopeful compete
+        compete take
+        hopeful candidate kid teenager people
+        teenager kid teen young
+        actor performer star
+        star cast
+        appear feature
+        new newcomer fresh
+        job work role part
+        known famous
+        fresh straight
+        graduate finish
+        runner assistant
+        secret hidden surprise
+        diary schedule busy availability booked
+        book schedule
+        replace recast
+        return come
+        leave exit depart quit
+        cameo appearance
+        sketch draw
+        spot see notice glimpse
+
+        mother mum mom
+        father dad
+        relative cousin aunt
+        child kid
+        buddy friend mate pal
+        together romance couple relationship date
+        boyfriend couple partner
+        girlfriend couple partner
+        date couple
+        love romance
+        kiss snog smooch
+        hold hand
+        hug embrace cuddle
+        bully bullied tormentor
+        mean bully hostile
+        hostile nasty abusive
+        wealthy rich posh affluent
+        strict stern
+        supportive kind helpful
+        transphobic transphobia
+        homophobic homophobia
+        out outed
+        therapist counsellor therapy psychologist psychiatrist shrink
+        clinic hospital
+        diagnose diagnosis
+        anorexia eating
+        scared afraid frightening
+        hard difficult tough
+        trouble problem issue challenge
+        pupil student schoolboy
+        school academy
+        college university school academy
+        headteacher headmaster head principal
+        coach teacher
+        subject art
+        exam test
+        party celebration
+        birthday born
+        fete fair festival
+        prom dance
+        trip journey excursion outing
+        train railway
+        weigh consider decide
+        leave move
+        live move
+        reader bookworm
+        read book reading bookish bookworm
+        classicist classics historian scholar
+        admire crush idolise idolize
+
+        town city place village
+        beach seaside coast sea shore
+        location place
+        country county region
+        fictional invent real imaginary true
+        sign board
+        cinema theatre theater
+        station railway
+
+        comic book novel graphic volume
+        instalment chapter part installment episode
+        webcomic comic online
+        novella story novel
+        hardback hardcover
+        ebook electronic digital
+        publish print
+        companion guide tie
+        drama series show
+        audience viewer fan
+        watch view viewer stream
+        view viewer viewership
+        household account
+        picture photograph photo image
+        clip reel video footage
+        leak surface
+        rough unfinished
+        reading read table
+        usa america american
+        uk britain british england pound english
+        midnight night
+        show display
+        goodbye farewell bye
+        """);
 
     /// <summary>Who asks for the one on the left is answered by any on the right; not the other way round.</summary>
-    private static readonly FrozenDictionary<string, string[]> Sorts = new[]
-    {
-        "sport rugby football netball hockey tennis athletics cricket running", "instrument drums guitar piano bass violin cello keyboard", "subject art maths english history science music drama pe",
-        "shoot cinematographer cinematography", "pe rugby sport", "animal dog cat", "meal dinner lunch breakfast", "language french english spanish",
-    }.Select(row => row.Split(' ').Select(Stems.Of).ToArray()).ToFrozenDictionary(row => row[0], row => row[1..]);
+    private static readonly FrozenDictionary<string, string[]> Sorts = Lines(
+        """
+        sport rugby football netball hockey tennis athletics cricket running
+        instrument drums guitar piano bass violin cello keyboard
+        subject art maths english history science music drama pe
+        shoot cinematographer cinematography
+        pe rugby sport
+        animal dog cat
+        meal dinner lunch breakfast
+        language french english spanish
+        illness anorexia ocd disorder
+        condition anorexia ocd disorder
+        disorder anorexia ocd
+        lesson teach teacher
+        drummer drums
+        member actor star
+        """).ToFrozenDictionary(row => row[0], row => row[1..]);
 
     public static bool Has(HashSet<string> words, string stem) =>
         words.Contains(stem) || DoersOf(stem).Any(words.Contains) || (Sorts.TryGetValue(stem, out var sorts) && sorts.Any(words.Contains)) || (Groups.TryGetValue(stem, out var alike) && alike.Any(words.Contains));
@@ -32,4 +219,12 @@ internal static class Synonyms
         if (stem.Length < 4) return [];
         return stem[^2..] is "er" or "or" ? [stem[..^2], stem[..^1]] : [stem + "er", stem + "or", stem + "r"];
     }
+
+    private static IEnumerable<string[]> Lines(string table) =>
+        table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(row => row.Split(' ').Select(Stems.Of).Distinct().ToArray());
+
+    private static FrozenDictionary<string, string[]> Rows(string table) => Lines(table)
+        .SelectMany(row => row.Select(word => (word, row)))
+        .GroupBy(pair => pair.word)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.row).Distinct().ToArray());
 }

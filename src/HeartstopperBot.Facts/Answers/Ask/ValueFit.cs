@@ -10,9 +10,6 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
     /// <summary>Lists of these can be counted.</summary>
     private static readonly ImmutableArray<string> Countable = ["won", "nominated-for", "song", "cast-member", "brother", "sister", "friend", "executive-producer", "filmed-at", "appears-in", "pet", "played-by", "episode-title"];
 
-    private static readonly ImmutableArray<string> Causal =
-        [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
-
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
     /// <summary>Where these name nobody they tell of no doer.</summary>
@@ -22,13 +19,6 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
 
     private bool AsksForWay => part.Words.Any(word => word.Stem is "go" or "travel") && !part.Topics.Any(topic => topic.Topic.Id == "filming");
 
-    /// <summary>"Thirty-five days", "two hours".</summary>
-    private static bool TellsTimeSpan(Statement statement)
-    {
-        var words = StatementWords.Of(Ranking.Voice(statement).Says);
-        return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second is "minut" or "hour" or "day" or "week" or "month" or "year");
-    }
-
     /// <summary>"How many days", "how many shooting days".</summary>
     private string? TimeSpanAsked() => part.Words.Skip(part.Opening.To).Take(2).Select(word => word.Stem).FirstOrDefault(stem => stem is "day" or "week" or "month" or "year" or "hour" or "minut");
 
@@ -36,13 +26,6 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
     {
         var words = StatementWords.Of(Ranking.Voice(statement).Says);
         return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second == noun);
-    }
-
-    /// <summary>"Season one" and "in 2022" count nothing.</summary>
-    private static bool TellsNumber(Statement statement)
-    {
-        var words = StatementWords.Of(Ranking.Voice(statement).Says);
-        return words.Where((word, at) => char.IsAsciiDigit(word[0]) && !(at > 0 && words[at - 1] is "season" or "volum" or "episod") && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal))).Any();
     }
 
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -76,6 +59,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 // Where somebody goes is told by the story, not by who filmed it.
                 if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
+                // Whoever turns up somewhere does so in an episode or a book.
+                if (property == "appears-in") return 1;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
                 if (IsCounted(statement, words.Value)) return 2.6;
@@ -85,18 +70,18 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 // The number of episodes is not that of seasons.
                 if (property.EndsWith("-count", StringComparison.Ordinal) && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && !isAskedFor(statement, part.Opening.To)) return null;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
-                if (TellsNumber(statement)) return 1;
+                if (StatementWords.TellsNumber(statement, part.Words.Any(word => word.Stem is "percent" or "percentage" or "rise" or "drop" or "fall" or "grow" or "increas"))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 // How long something runs, and not how long it took to make.
                 if (property == "filming" && !part.HasPerson && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
-                return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && TellsTimeSpan(statement)) ? 0.5 : null;
+                return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && StatementWords.TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
                 // "Three years to the day after" is no reason.
                 if (value.Kind is ValueKind.Date or ValueKind.Number) return null;
-                return property == "absence-reason" ? 2 : StatementWords.Of(Ranking.Voice(statement).Says).Any(Causal.Contains) ? 0.5 : null;
+                return property == "absence-reason" ? 2 : StatementWords.TellsCause(statement) ? 0.5 : null;
             case Wanted.Happening:
                 return Story.Contains(property) ? 2 : value.Kind == ValueKind.Text ? 0.5 : null;
             default:

@@ -3,41 +3,10 @@ using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
-/// <summary>
-/// Verbs of two plain words become one that says something: "go up" is "rise". Questions and claims both go through it, so that they meet.
-/// Only where each word alone says nothing; what the topics know ("come out", "pick up") stays as it is.
-/// </summary>
-internal static class PhrasalVerbs
+/// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
+internal static class RoundaboutWays
 {
-    private static readonly ImmutableArray<(string Verb, string Particle, string One)> All =
-    [
-        // Who ends up with somebody is together with them.
-        ("end", "up", "together"),
-        ("go", "up", "rise"),
-        ("shoot", "up", "rise"),
-        ("go", "down", "fall"),
-        ("turn", "up", "appear"),
-        ("pop", "up", "appear"),
-        ("show", "up", "appear"),
-        ("fall", "out", "quarrel"),
-    ];
-
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
-    {
-        for (var at = 0; at + 1 < words.Length; at++)
-        {
-            if (words[at + 1].Text is not ("up" or "down" or "out") || Find(words[at].Stem, words[at + 1].Text) is not { } one) continue;
-            words = words.SetItem(at, Word.Of(one, words[at])).RemoveAt(at + 1);
-        }
-
-        for (var at = 0; at + 1 < words.Length; at++)
-        {
-            // Who is on set is there to shoot.
-            if (words[at].Text == "on" && words[at + 1].Text == "set") words = words.SetItem(at, Word.Of("shooting", words[at + 1])).RemoveAt(at + 1);
-        }
-
-        return WithWhere(WithParts(WithActors(words)));
-    }
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(words)));
 
     /// <summary>"Which part of England is it in" asks where it is.</summary>
     private static ImmutableArray<Word> WithWhere(ImmutableArray<Word> words)
@@ -81,6 +50,4 @@ internal static class PhrasalVerbs
 
         return words;
     }
-
-    private static string? Find(string stem, string particle) => All.FirstOrDefault(verb => verb.Verb == stem && verb.Particle == particle).One;
 }

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>
+/// What several words say together and none of them alone, in one way: "push it back" is "postpone". Questions and claims both go through it, so that they meet.
+/// A row that gives back what it takes keeps its words from the rows below.
+/// </summary>
+internal static class TurnsOfPhrase
+{
+    /// <summary>Words that may stand in a gap.</summary>
+    private const int WidestGap = 3;
+
+    /// <summary>Stems or words as they stand; "_" is a gap. On the right the words put in their place; what stood in the gap comes after them.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<Turn>> ByFirst = Table(
+        """
+        come up with = come up with
+        come up = happen
+        go on in = happen in
+        go on during = happen during
+        lensed = photographed
+        make up of = make up of
+        made up = invented
+        end up = together
+        go up = rise
+        shoot up = rise
+        go down = fall
+        turn up = appear
+        pop up = appear
+        show up = appear
+        fall out = quarrel
+        fall for = love
+        go out with = dating
+        other half = partner
+        better half = partner
+        sign up = join
+        sign on = join
+        kick off = begin
+        get under way = begin
+        get underway = begin
+        go before the camera = begin filming
+        go in front of the camera = begin filming
+        on set = shooting
+        principal photography = filming
+        push back = postpone
+        push _ back = postpone
+        put off = postpone
+        put _ off = postpone
+        put back = postpone
+        shut down = close
+        close down = close
+        try out = audition
+        write out = drop
+        write _ out = drop
+        keep away = absent
+        keep _ away = absent
+        bring to life = play
+        bring _ to life = play
+        given name = first name
+        christian name = first name
+        forename = first name
+        family name = last name
+        on the page = in the comics
+        in the states = in the usa
+        the united states = usa
+        united states = usa
+        the united kingdom = uk
+        united kingdom = uk
+        great britain = uk
+        for the first time = first
+        for the 1st time = first
+        at the start = originally
+        at the very start = originally
+        at the beginning = originally
+        at the very beginning = originally
+        at the outset = originally
+        to begin with = originally
+        at first = originally
+        to date = so far
+        at the moment = now
+        these days = now
+        right now = now
+        most recent = latest
+        at the very least = minimum
+        at the least = minimum
+        at least = minimum
+        straight to streaming = netflix
+        how far along = what stage
+        where do things stand = what status
+        """);
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (Find(words, at) is not { } found) continue;
+            ImmutableArray<Word> put = [.. found.Turn.Put.Select(text => text == words[at].Text ? words[at] : Word.Of(text, words[at]) with { IsCapital = false }), .. words.Skip(found.Gap).Take(found.GapLength)];
+            words = [.. words[..at], .. put, .. words[found.To..]];
+            at += Math.Max(0, found.Turn.Put.Length - 1);
+        }
+
+        return words;
+    }
+
+    private static (Turn Turn, int To, int Gap, int GapLength)? Find(ImmutableArray<Word> words, int at)
+    {
+        foreach (var turn in ByFirst.GetValueOrDefault(words[at].Text, []).Concat(words[at].Stem == words[at].Text ? [] : ByFirst.GetValueOrDefault(words[at].Stem, [])))
+        {
+            for (var gap = 0; gap <= (turn.Gap < 0 ? 0 : WidestGap); gap++)
+            {
+                if (turn.Gap >= 0 && gap == 0) continue;
+                if (Fits(turn, words, at, gap)) return (turn, at + turn.Taken.Length + gap, at + turn.Gap, gap);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(Turn turn, ImmutableArray<Word> words, int at, int gap)
+    {
+        if (at + turn.Taken.Length + gap > words.Length) return false;
+        for (var place = 0; place < turn.Taken.Length; place++)
+        {
+            var word = words[at + place + (turn.Gap >= 0 && place >= turn.Gap ? gap : 0)];
+            if (word.IsQuoted || (word.Text != turn.Taken[place] && word.Stem != turn.Taken[place]) || (place > 0 && word.IsAfterComma) || word.Sentence != words[at].Sentence) return false;
+        }
+
+        return true;
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<Turn>> Table(string rows) => rows
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(Turn.Of)
+        .GroupBy(turn => turn.Taken[0])
+        .ToFrozenDictionary(turns => turns.Key, turns => turns.ToImmutableArray());
+
+    /// <param name="Gap">Before which of the words taken the gap stands; below 0 where there is none.</param>
+    private sealed record Turn(ImmutableArray<string> Taken, int Gap, ImmutableArray<string> Put)
+    {
+        public static Turn Of(string row)
+        {
+            var sides = row.Split(" = ");
+            var taken = sides[0].Split(' ');
+            return new Turn([.. taken.Where(word => word != "_")], Array.IndexOf(taken, "_"), [.. sides[1].Split(' ')]);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"Wrap date", "the latest figure", "the reason for her absence": nouns that only say what kind of value is wanted. A statement with such a value bears them out.</summary>
+internal static class ValueNouns
+{
+    private static readonly FrozenSet<string> Days = Set("date dates day year month timing");
+    private static readonly FrozenSet<string> Numbers = Set("number figure figures count total amount sum tally statistic stats combined overall exact");
+    private static readonly FrozenSet<string> Causes = Set("reason reasons cause explanation");
+    private static readonly FrozenSet<string> Names = Set("name names title identity");
+    private static readonly FrozenSet<string> Newest = Set("latest newest current recent updated present");
+
+    /// <summary>Whether the word there asks for no more than the kind of value that the statement has.</summary>
+    public static bool Name(QuestionPart part, int at, Statement statement)
+    {
+        var text = part.Words[at].Text;
+        if (Days.Contains(text)) return part.Opening.Wanted is Wanted.When or Wanted.Anything or Wanted.YesOrNo && statement.Value.Kind == ValueKind.Date;
+        if (Numbers.Contains(text)) return statement.Value.Kind == ValueKind.Number || (part.Opening.Wanted == Wanted.HowMany && StatementWords.TellsNumber(statement));
+        if (Causes.Contains(text)) return statement.Property.Id == "absence-reason" || StatementWords.TellsCause(statement);
+        if (Names.Contains(text)) return statement.Value.Kind == ValueKind.Entity;
+        return Newest.Contains(text) && statement.Property.Changes;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
