@@ -30,6 +30,9 @@ internal static class AnswerTypes
 
     public static bool IsPerson(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds is [EntityKind.Person];
 
+    /// <summary>Empty where the word is none of them.</summary>
+    public static ImmutableArray<EntityKind> KindsOf(string stem) => Kinds.TryGetValue(stem, out var kinds) ? kinds : [];
+
     public static bool Has(string stem) => Kinds.ContainsKey(stem);
 
     /// <summary>Whether a thing of that kind is among them.</summary>

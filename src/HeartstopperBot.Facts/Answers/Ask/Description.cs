@@ -26,6 +26,10 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
     public static bool IsAsked(QuestionPart part) =>
         part.Opening.Wanted is Wanted.Anything or Wanted.Who && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
 
+    /// <summary>"Describe Geoff", "who is he in the story": a word that asks for nothing else. "What is it about" and "the story of it" do.</summary>
+    public static bool OnlyRelates(QuestionPart part, int at) =>
+        part.Words[at].Text != "about" && (at + 1 == part.Words.Length || part.Words[at + 1].Text != "of");
+
     public Answer? Of(Mention mention, IEnumerable<Statement> pool)
     {
         var draft = new AnswerDraft(store, lens);

@@ -46,7 +46,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : 1.5));
-            else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at))) sum += 1;
+            else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
+            else if (IsRuledOut(at)) continue;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
@@ -116,7 +117,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>That something was filmed does not tell of the film.</summary>
     private static bool IsToldOf(Mention mention, Statement statement, HashSet<string> words) =>
         (mention.Kind != EntityKind.Film || Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is "film" or "movie" or "Forever")) &&
-        mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || StatementWords.Tell(words, meaning.Label));
+        mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || (CommonNounOf(meaning.Name) is { } noun && Synonyms.Has(words, Stems.Of(noun))) || StatementWords.Tell(words, meaning.Label));
+
+    /// <summary>"The comics" are "the books".</summary>
+    private static string? CommonNounOf(string name) =>
+        (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name) is { Length: > 4 } noun && noun.All(char.IsAsciiLetterLower) ? noun : null;
 
     /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
     private (double Sum, int Words) Hints(Statement statement)
@@ -193,6 +198,13 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool TellsOfSomebody(Statement statement, int at) =>
         statement.Value.Kind == ValueKind.Text && AnswerTypes.Fits(part.Words[at].Stem, [EntityKind.Character])
         && lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
+
+    /// <summary>"Which company took the option?" A remark that names a company tells it.</summary>
+    private bool TellsOfKind(Statement statement, int at) =>
+        statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says);
+
+    /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
+    private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && at > 1 && part.Words[at - 1].Text == "not" && part.Content.Contains(at - 2);
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))

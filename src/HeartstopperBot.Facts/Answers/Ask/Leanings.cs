@@ -27,9 +27,12 @@ internal static class Leanings
         if (statement.Property.Id is "nomination-count" or "nominated-for" && !AsksForNomination(part)) sum -= Strong;
         if (statement.Property.Id == "executive-producer" && !part.Words.Any(word => word.Text is "executive" or "exec" or "executives")) sum -= Strong;
         if (statement.Property.Id == "viewing" && part.Words.Any(word => word.Text == "numbers")) sum += Strong;
+        if (ValueNouns.AskForNumber(part) && statement.Value.Kind == ValueKind.Number) sum += Strong;
+        if (ValueNouns.AskForCause(part) && statement.Property.Id == "absence-reason") sum += Strong;
+        if (part.Topics.Any(topic => topic.Topic.Id == "about")) sum += StoryWeight(part, statement);
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
-        if (lexicon.WordsOf(statement).Contains("goal") && !part.Words.Any(word => word.Stem is "goal" or "target" or "aim")) sum -= Slight;
+        if (lexicon.WordsOf(statement).Contains("goal")) sum += part.Words.Any(word => word.Stem is "goal" or "target" or "aim" or "want" or "hope" or "ask" or "seek" or "need") ? Strong : -Slight;
         if (AsksForTheReal(part) && statement.Property.Id == "filmed-at") sum += Strong * 2;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
         if (IsOfNow(part) && statement.Property.Changes) sum += Strong * 1.5;
@@ -41,6 +44,14 @@ internal static class Leanings
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
         return sum;
     }
+
+    /// <summary>The story of the whole is its premise; that of a season what happens in it.</summary>
+    private static double StoryWeight(QuestionPart part, Statement statement) => statement.Property.Id switch
+    {
+        "premise" when part.Mentions.All(mention => mention.Kind is not (EntityKind.Season or EntityKind.Episode)) => Slight,
+        "described-as" => -Slight,
+        _ => 0,
+    };
 
     private static bool AsksForNomination(QuestionPart part) => part.Words.Any(word => word.Stem is "nominat" or "nomination" or "nomine" or "nod" or "up" or "shortlist" or "run" or "contend" or "contender");
 

@@ -88,6 +88,10 @@ internal sealed class NameLexicon
     public bool NamesSomebodyBut(HashSet<string> named, string says) =>
         says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && !named.Contains(word) && _nameWords.Contains(word));
 
+    /// <summary>Whether it names something of one of these kinds beside what is named already.</summary>
+    public bool NamesOneOf(ImmutableArray<EntityKind> kinds, ImmutableArray<string> but, string says) =>
+        _byId.Values.Any(name => kinds.Contains(name.Kind) && !but.Contains(name.EntityId) && says.Contains(name.Label, StringComparison.Ordinal));
+
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 
     public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);

@@ -60,6 +60,7 @@ internal static class Relevance
     /// <summary>Its value or subject is somebody else than the question names, or its words name somebody else.</summary>
     private static bool TellsWho(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
+        if (statement.Property.Id == "award-note") return true;
         if (new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character && part.Mentions.All(mention => mention.Id != id))) return true;
         var named = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ')).ToHashSet();
         return lexicon.NamesSomebodyBut(named, Ranking.Voice(statement).Says);

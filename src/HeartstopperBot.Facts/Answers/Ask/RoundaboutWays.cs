@@ -11,6 +11,7 @@ internal static class RoundaboutWays
     /// <summary>"Which part of England is it in" asks where it is.</summary>
     private static ImmutableArray<Word> WithWhere(ImmutableArray<Word> words)
     {
+        if (words.Length > 2 && words[0].Text == "whereabouts" && PlainWords.Auxiliaries.Contains(words[1].Text)) return words.SetItem(0, Word.Of("where", words[0]));
         for (var at = 0; at + 3 < words.Length; at++)
         {
             if (words[at].Text == "where" && words[at + 1].Text == "in" && words[at + 2].Text is "england" or "britain" or "europe") return words.RemoveRange(at + 1, 2);

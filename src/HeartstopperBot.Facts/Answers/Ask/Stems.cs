@@ -117,6 +117,7 @@ internal static class Stems
         if (word.Length <= 3 || char.IsAsciiDigit(word[0])) return word;
         if (word.EndsWith("ies") && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("sses") || word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes")) return word[..^2];
+        if (word.EndsWith("ied") && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("ing") && word.Length > 5) return Plain(word[..^3]);
         if (word.EndsWith("ed") && word.Length > 4) return Plain(word[..^2]);
         if (word.EndsWith('s') && !word.EndsWith("ss") && !word.EndsWith("us") && !word.EndsWith("is")) return Plain(word[..^1]);

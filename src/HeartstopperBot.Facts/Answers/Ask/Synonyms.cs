@@ -30,7 +30,7 @@ internal static class Synonyms
         fall drop decrease decline less few low down below
         knock displace dethrone overtake topple push
         beat defeat lose win
-        reach meet hit
+        reach meet hit make
         place spot position rank number
         top number
         percent percentage share
@@ -65,7 +65,7 @@ internal static class Synonyms
         camerawork photography cinematographer
         editor edit cut
         supervisor supervise
-        choose pick select
+        choose pick select supervise supervisor
         casting cast
         composer compose
         tune song melody track music
@@ -86,7 +86,8 @@ internal static class Synonyms
 
         audition tape try hopeful compete
         compete take
-        hopeful candidate kid teenager people
+        hopeful candidate kid teenager people actor
+        compete turn
         teenager kid teen young
         actor performer star
         star cast
@@ -176,7 +177,7 @@ internal static class Synonyms
         companion guide tie
         drama series show
         audience viewer fan
-        watch view viewer stream
+        watch view stream
         view viewer viewership
         household account
         picture photograph photo image
@@ -209,6 +210,9 @@ internal static class Synonyms
         drummer drums
         member actor star
         """).ToFrozenDictionary(row => row[0], row => row[1..]);
+
+    /// <summary>Whoever writes one of these means it.</summary>
+    public static bool Knows(string stem) => Groups.ContainsKey(stem) || Sorts.ContainsKey(stem);
 
     public static bool Has(HashSet<string> words, string stem) =>
         words.Contains(stem) || DoersOf(stem).Any(words.Contains) || (Sorts.TryGetValue(stem, out var sorts) && sorts.Any(words.Contains)) || (Groups.TryGetValue(stem, out var alike) && alike.Any(words.Contains));

@@ -53,7 +53,7 @@ internal static class Topics
         Of("birthday", "birthday, birth date, date of birth, star sign, zodiac, born", "birthday"),
         Of("pets", "pet, dog, doggo, doggy, pup, pooch, cat, puppy, animal", "pet"),
         Of("hobbies", "instrument, hobby, sport, interest", "trait", "background"),
-        Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original, exist, different, difference, differ, change, make up, invent, invented, made up, appear, source", "in-the-books", "based-on", "covers"),
+        Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original, exist, different, difference, differ, change, make up, invent, invented, made up, appear, source, come from", "in-the-books", "based-on", "covers"),
         Of("first role", "first role, screen debut", "career"),
         Of("first appearance", "introduce, introduced, first appear, first appearance, debut, come from, first book, stem from, hail from, first turn up, originate", "appears-in"),
         Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper, past work, project, past project, credit, previous credit, acting experience, act before, breakthrough, newcomer, screen debut, title, background", "career", "earlier-work"),
@@ -85,8 +85,8 @@ internal static class Topics
         Of("filming", "film, filming, filmed, shoot, shooting, production, wrap, record, location, camera roll, on set", "filming-began", "filming-ended", "filming", "filmed-at", "production-status", "production-note"),
         Of("filming began", "start filming, begin filming, filming start, filming begin, start shooting, start production, go into production, production start, begin production, production begin, start film, start shoot, begin shoot, camera start roll, camera roll, start roll, kick off", "filming-began", "production-status", "filming"),
         Of("filming ended", "wrap, finish filming, end filming, filming end, filming finish, filming wrap, wrap filming, finish shooting, stop filming, complete filming, finish film, wrap film, end shoot, finish shoot, camera stop roll, stop roll, in the can", "filming-ended", "production-status", "filming"),
-        Of("length of filming", "filming period, shooting day, day of shooting, shooting schedule", "filming"),
-        Of("locations", "location, place, where film, filming location, spot, use, used for, used as, stand in, double for, film, shoot, filming, backdrop, exterior, interior, venue, scenery, where shoot, filming spot, play, double as, stand for, site", "filmed-at", "located-in", "place-note", "setting"),
+        Of("length of filming", "filming period, shooting schedule", "filming"),
+        Of("locations", "location, place, where film, filming location, spot, use, used for, used as, stand in, double for, film, shoot, filming, backdrop, exterior, interior, venue, scenery, where shoot, filming spot, play, double as, stand for, site, lie, situated, located", "filmed-at", "located-in", "place-note", "setting"),
         Of("setting", "set, setting, take place, set in, fictional, real, real place, real town, real school, exist, play out, happen, located, story happen, story take place, story play, story set", "setting", "located-in", "place-note"),
         Of("names", "first name, full name, real name, surname, last name, nickname", "trait", "background"),
 
@@ -113,7 +113,7 @@ internal static class Topics
         Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema", "release-kind", "release-note"),
         Of("money raised", "raise, raise money, money, cash, pledge, crowdfund, come in", "record", "event"),
-        Of("rhythm", "how often, often, how frequently, regularly, weekly, every week, all at once, binge, batch, one by one, in one go, update, update rhythm, updated, time a month, schedule, frequency, how regularly, release together, drop together, split, in part, into part, at the same time, all in one", "update-rhythm", "release-pattern"),
+        Of("rhythm", "how often, often, how frequently, regularly, weekly, every week, all at once, binge, batch, one by one, in one go, update, update rhythm, updated, time a month, schedule, frequency, how regularly, release together, drop together, split, in part, into part, at the same time, all in one, new page, new part, page, new chapter, new instalment", "update-rhythm", "release-pattern"),
         Of("records", "record, milestone, achievement, fast, hold, break, achieve, break a record", "record"),
         Of("age rating", "kid watch, child watch, teen watch, teenager watch, year old watch, age rating, rating, rate, suitable, appropriate, kid, child, certificate, parental, family friendly, age limit, old enough, minimum age, allow to watch, ok for, pg, tv 14, rated, age restriction, age certificate, classification, bbfc, viewer discretion, what age, year old", "age-rating"),
 

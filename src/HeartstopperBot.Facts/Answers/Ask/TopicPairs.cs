@@ -8,13 +8,14 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// </summary>
 internal static class TopicPairs
 {
-    private static readonly FrozenSet<string> Making = Class("filming filmed shoot shoots shooting shot photography production camera cameras rolling");
+    private static readonly FrozenSet<string> Making = Class("filming filmed shoot shoots shooting shot photography production camera cameras roll rolled rolling");
     private static readonly FrozenSet<string> Starting = Class("begin begins began begun beginning start starts started starting commence commenced commences kick first launch launched");
     private static readonly FrozenSet<string> Ending = Class("end ends ended ending finish finishes finished wrap wraps wrapped last final over complete completed done conclude concluded stop stopped");
     private static readonly FrozenSet<string> Span = Class("duration length long longer time period weeks days months span last lasted lasts take took");
     private static readonly FrozenSet<string> Parts = Class("episode episodes installment installments chapter chapters");
     private static readonly FrozenSet<string> Extent = Class("long length duration minutes runtime run running last lasts");
     private static readonly FrozenSet<string> Watchers = Class("audience audiences viewer viewers public fans user users");
+    private static readonly FrozenSet<string> Sizes = Class("big large huge size");
     private static readonly FrozenSet<string> Marks = Class("score scores rate rated rating ratings percent percentage share tomatoes mark marks approval gave give");
     private static readonly FrozenSet<string> Lists = Class("netflix list chart charts top10 ranking rankings hit");
     private static readonly FrozenSet<string> Places = Class("place spot position rank ranked number high land landed peak peaked reach reached");
@@ -29,6 +30,7 @@ internal static class TopicPairs
         ("length of episodes", Parts, Extent),
         ("audience score", Watchers, Marks),
         ("place in charts", Lists, Places),
+        ("viewing", Watchers, Sizes),
         ("first role", Parting, Debuts),
     ];
 
@@ -36,20 +38,12 @@ internal static class TopicPairs
     {
         foreach (var (id, ones, others) in All)
         {
-            if (First(words, ones) is not { } one || First(words, others) is not { } other) continue;
-            yield return new TopicMention(Topics.Get(id), one, 1) { Words = 2 };
-            yield return new TopicMention(Topics.Get(id), other, 1) { Words = 2 };
+            if (!words.Any(word => ones.Contains(word.Text)) || !words.Any(word => others.Contains(word.Text))) continue;
+            for (var at = 0; at < words.Count; at++)
+            {
+                if (ones.Contains(words[at].Text) || others.Contains(words[at].Text)) yield return new TopicMention(Topics.Get(id), at, 1) { Words = 2 };
+            }
         }
-    }
-
-    private static int? First(IReadOnlyList<Word> words, FrozenSet<string> among)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (among.Contains(words[at].Text)) return at;
-        }
-
-        return null;
     }
 
     private static FrozenSet<string> Class(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

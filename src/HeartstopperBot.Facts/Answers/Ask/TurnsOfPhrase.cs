@@ -55,6 +55,8 @@ internal static class TurnsOfPhrase
         write _ out = drop
         keep away = absent
         keep _ away = absent
+        record line = record
+        record _ line = record
         bring to life = play
         bring _ to life = play
         given name = first name

@@ -74,7 +74,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 // How long something runs, and not how long it took to make.
-                if (property == "filming" && !part.HasPerson && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
+                if (property == "filming" && !part.HasPerson && !part.Topics.Any(topic => topic.Topic.Id == "length of filming") && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
                 return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && StatementWords.TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
                 return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;

@@ -23,5 +23,12 @@ internal static class ValueNouns
         return Newest.Contains(text) && statement.Property.Changes;
     }
 
+    public static bool Has(string word) => Days.Contains(word) || Numbers.Contains(word) || Causes.Contains(word) || Names.Contains(word) || Newest.Contains(word);
+
+    /// <summary>"Total episodes of season 3"</summary>
+    public static bool AskForNumber(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => Numbers.Contains(word.Text) && word.Text != "exact");
+
+    public static bool AskForCause(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => Causes.Contains(word.Text));
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
