@@ -7,6 +7,8 @@ public sealed record Channel
     public required Snowflake Id { get; init; }
     public ChannelType Type { get; init; }
 
+    public string? Name { get; init; }
+
     /// <summary>Only the gateway tells it.</summary>
     public Snowflake? GuildId { get; init; }
 

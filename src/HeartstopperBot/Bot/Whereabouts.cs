@@ -11,6 +11,9 @@ internal sealed record Whereabouts(Snowflake? GuildId, Snowflake? ChannelId, Cha
     /// <summary>Outside of Discord: the command line, and most tests.</summary>
     public static Whereabouts Nowhere { get; } = new(null, null, null, null);
 
+    /// <summary>As Discord shows it; null where it says nothing.</summary>
+    public string? ChannelName { get; init; }
+
     /// <summary>The person's own rights in the channel, overwrites included.</summary>
     public Permissions Member { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record Whereabouts(Snowflake? GuildId, Snowflake? ChannelId, Cha
 
     public static Whereabouts Of(Interaction interaction) => new(ServerOf(interaction), interaction.ChannelId, interaction.Channel?.Type, interaction.Channel?.ParentId)
     {
+        ChannelName = interaction.Channel?.Name,
         Member = interaction.Member?.Permissions ?? Permissions.None,
         App = interaction.AppPermissions ?? Permissions.None,
         Roles = [.. interaction.Member?.Roles ?? []],

@@ -9,6 +9,8 @@ namespace HeartstopperBot.Tests.EndToEnd;
 /// <summary>A moderator and two fans, through the whole bot: each setting at each kind of place.</summary>
 public sealed class ConfigTests
 {
+    internal const string WholeServer = "The whole server";
+
     private const int Ephemeral = 64;
 
     private static readonly JsonObject Boyfriend = new() { ["name"] = "Nick's boyfriend" };
@@ -16,7 +18,7 @@ public sealed class ConfigTests
     /// <summary>Where the moderator opens the panel, which place they choose there, where fans then feel it, and where they must not.</summary>
     private static readonly (string Opens, string? Chooses, string Inside, string Outside)[] Scopes =
     [
-        (Known.General, "The whole server", Known.BotCommands, Known.OtherGeneral),
+        (Known.General, WholeServer, Known.BotCommands, Known.OtherGeneral),
         (Known.General, "This category", Known.Spoilers, Known.BotCommands),
         (Known.General, null, Known.General, Known.Spoilers),
         (Known.Thread, null, Known.Thread, Known.General),
@@ -98,12 +100,12 @@ public sealed class ConfigTests
     [Fact]
     public Task Who_has_an_exempt_role_is_answered_where_others_are_not() => EachScopeAsync("exempt-roles", Known.RewatcherRole, async (bot, inside, outside) =>
     {
-        await SetAsync(bot, "answers", "off", Known.General, "The whole server");
+        await SetAsync(bot, "answers", "off", Known.General, WholeServer);
 
         Assert.Equal(Ephemeral, Flags(await bot.AskAsync("whoplays", Some.Nick, Known.Fan, inside)));
         Assert.Equal(0, Flags(await bot.AskAsync("whoplays", Some.Nick, Known.OtherFan, inside)));
         if (outside != Known.OtherGeneral) Assert.Equal(Ephemeral, Flags(await bot.AskAsync("whoplays", Some.Nick, Known.OtherFan, outside)));
-        await TakeBackAsync(bot, "answers", Known.General, "The whole server");
+        await TakeBackAsync(bot, "answers", Known.General, WholeServer);
     });
 
     [Fact]
@@ -135,7 +137,7 @@ public sealed class ConfigTests
     public async Task In_direct_messages_no_moderator_decides()
     {
         await using var bot = await LocalBot.StartReadyAsync();
-        await SetAsync(bot, "answers", "off", Known.General, "The whole server");
+        await SetAsync(bot, "answers", "off", Known.General, WholeServer);
 
         var answered = await bot.AskAsync("whoplays", Some.Nick, channel: Known.FanDm);
 
@@ -156,6 +158,7 @@ public sealed class ConfigTests
     }
 
     /// <summary>As a moderator does it: the panel, the place, the setting, the value.</summary>
+    /// <param name="place">As the menu calls it; null for where the moderator stands.</param>
     internal static async Task<JsonObject> SetAsync(LocalBot bot, string setting, string value, string channel, string? place)
     {
         var panel = await PanelAsync(bot, setting, channel, place);
@@ -166,7 +169,12 @@ public sealed class ConfigTests
         }
 
         if (value == "none") return (await bot.PressAsync(panel, "None here", Known.Moderator, channel)).Message!;
-        var menu = setting switch { "corrections-channel" => "Choose the channel", "exempt-roles" => "Choose up to 25 roles", _ => "Not said here: taken from a wider place" };
+        var menu = setting switch
+        {
+            "corrections-channel" => "Choose the channel",
+            "exempt-roles" => "Choose up to 25 roles",
+            _ => place == WholeServer ? "Not set: the default holds" : "Not said here: taken from a wider place",
+        };
         return (await bot.PickAsync(panel, menu, [value], Known.Moderator, channel)).Message!;
     }
 
@@ -177,11 +185,13 @@ public sealed class ConfigTests
     {
         var panel = await bot.AskAsync("config panel", person: Known.Moderator, channel: channel);
         Assert.Equal(Ephemeral, Flags(panel));
-        if (place is not null)
+        Assert.Equal("Settings of the whole server", (string?)panel.Message!["embeds"]![0]!["title"]);
+        if (place != WholeServer)
         {
-            var options = panel.Message!["components"]![0]!["components"]![0]!["options"]!.AsArray();
-            var chosen = (string)options.First(option => (string)option!["label"]! == place)!["value"]!;
-            panel = await bot.PickAsync(panel.Message!, "Where", [chosen], Known.Moderator, channel);
+            var options = panel.Message["components"]![0]!["components"]![0]!["options"]!.AsArray();
+            // The place itself stands second, by its name.
+            var chosen = place is null ? options[1] : options.First(option => (string)option!["label"]! == place);
+            panel = await bot.PickAsync(panel.Message, "Where", [(string)chosen!["value"]!], Known.Moderator, channel);
         }
 
         return (await bot.PickAsync(panel.Message!, "What", [setting], Known.Moderator, channel)).Message!;

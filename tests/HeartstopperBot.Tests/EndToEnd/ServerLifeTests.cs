@@ -31,7 +31,7 @@ public sealed class ServerLifeTests
     public async Task A_channel_that_corrections_went_to_takes_that_along()
     {
         await using var bot = await LocalBot.StartReadyAsync();
-        await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer);
 
         bot.Server.Guilds.Delete(Known.Moderators);
 
@@ -129,7 +129,7 @@ public sealed class ServerLifeTests
 
         var offered = bot.Server.Visitors.Commands(new Place(Known.Fan, Known.General)).Select(command => (string?)command!["name"]);
         var panel = await bot.AskAsync("config panel", person: Known.OtherModerator, channel: Known.OtherGeneral);
-        await bot.PickAsync(panel.Message!, "Not said here: taken from a wider place", ["off"], Known.OtherModerator, Known.OtherGeneral);
+        await bot.PickAsync(panel.Message!, "Not set: the default holds", ["off"], Known.OtherModerator, Known.OtherGeneral);
 
         Assert.DoesNotContain("config", offered);
         Assert.Empty(bot.Part<ServerSettings>().Of(Guild).Rules);

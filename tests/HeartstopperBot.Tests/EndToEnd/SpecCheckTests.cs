@@ -70,7 +70,7 @@ public sealed class SpecCheckTests
     private static async Task ConfigureAsync(LocalBot bot)
     {
         await ConfigTests.SetAsync(bot, "answers", "private", Known.ForumPost, null);
-        await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer);
         await ConfigTests.SetAsync(bot, "exempt-roles", Known.RewatcherRole, Known.General, "This category");
         await ConfigTests.SetAsync(bot, "as-of", "2022", Known.General, null);
         foreach (var part in new[] { "why", "check", "log", "export" }) await bot.AskAsync($"config {part}", person: Known.Moderator);

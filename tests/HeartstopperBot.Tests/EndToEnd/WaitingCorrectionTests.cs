@@ -22,7 +22,7 @@ public sealed class WaitingCorrectionTests
         var before = Described(await bot.AskAsync("config panel", person: Known.Moderator));
         var list = Described(await bot.AskAsync("corrections", person: Known.Moderator));
 
-        var after = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        var after = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer);
 
         Assert.Contains("kept for the moderators", (string?)thanks.Message!["content"], StringComparison.Ordinal);
         Assert.Contains("2 corrections wait", before, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class WaitingCorrectionTests
     public async Task What_waits_is_posted_when_undo_brings_a_channel_back()
     {
         await using var bot = await StartAsync();
-        await ConfigTests.SetAsync(bot, "corrections-channel", "none", Known.General, "The whole server");
+        await ConfigTests.SetAsync(bot, "corrections-channel", "none", Known.General, ConfigTests.WholeServer);
         await ReportAsync(bot);
         Assert.Equal(0, CountPosted(bot));
 
@@ -70,10 +70,10 @@ public sealed class WaitingCorrectionTests
     public async Task What_waits_is_posted_where_a_nearer_place_no_longer_says_none()
     {
         await using var bot = await StartAsync();
-        await ConfigTests.SetAsync(bot, "corrections-channel", "none", Known.General, "This channel");
+        await ConfigTests.SetAsync(bot, "corrections-channel", "none", Known.General, place: null);
         await ReportAsync(bot);
 
-        await ConfigTests.TakeBackAsync(bot, "corrections-channel", Known.General, "This channel");
+        await ConfigTests.TakeBackAsync(bot, "corrections-channel", Known.General, place: null);
 
         Assert.Equal(1, CountPosted(bot));
     }
@@ -101,7 +101,7 @@ public sealed class WaitingCorrectionTests
         await ReportAsync(bot);
         bot.Server.Guilds.Deny(Known.Moderators, Permission.SendMessages);
 
-        var refused = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        var refused = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer);
         var list = await bot.AskAsync("corrections", person: Known.Moderator);
 
         var told = (string)refused["embeds"]![0]!["description"]!;
@@ -111,7 +111,7 @@ public sealed class WaitingCorrectionTests
         Assert.Contains("Post the 1 waiting", Buttons(list.Message!));
 
         bot.Server.Guilds.Allow(Known.Moderators, Permission.SendMessages);
-        var posted = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server");
+        var posted = await ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer);
 
         Assert.Contains("Posted 1 correction in", (string?)posted["embeds"]![0]!["description"], StringComparison.Ordinal);
         Assert.Equal(1, CountPosted(bot));
@@ -129,7 +129,7 @@ public sealed class WaitingCorrectionTests
         var pressed = await Task.WhenAll(
             bot.PressAsync(lists[0].Message!, "Post the 4 waiting", Known.Moderator),
             bot.PressAsync(lists[1].Message!, "Post the 4 waiting", Known.OtherFan));
-        await Task.WhenAll(ReportAsync(bot, "Wrong 4."), ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, "The whole server"));
+        await Task.WhenAll(ReportAsync(bot, "Wrong 4."), ConfigTests.SetAsync(bot, "corrections-channel", Known.Moderators, Known.General, ConfigTests.WholeServer));
 
         Assert.Single(pressed, told => Described(told).Contains("Posted 4 corrections", StringComparison.Ordinal));
         Assert.Equal(5, CountPosted(bot));

@@ -31,7 +31,8 @@ internal sealed class ConfigCommand(ModeratorTools tools, Func<IEnumerable<ISlas
         var here = ConfigGuard.Check(asker);
         return options.Subcommand switch
         {
-            "panel" => new(_panel.Show(asker, here, Setting.Answers, _places.Settings.Problem is null ? null : ConfigTexts.NothingStored)),
+            // On the server, wherever it is used: who wants to set defaults must not change one channel by mistake.
+            "panel" => new(_panel.Show(asker, PlacePath.Server(here.GuildId), Setting.Answers, _places.Settings.Problem is null ? null : ConfigTexts.NothingStored)),
             "why" => new(Why(options, here, asker)),
             "check" => new(Check(options, here, asker)),
             "log" => new(Log(here, asker, page: 0, notice: null)),

@@ -20,7 +20,7 @@ internal static class ConfigDefinition
         return Define.Command(
             ConfigTicket.Command,
             "How I behave in this server, for moderators",
-            Part("panel", "See and change the settings here"),
+            Part("panel", "See and change the settings of the server or of one channel"),
             Part("why", "Which rule counts in a channel, who set it and when", channel, command),
             Part("check", "Which permissions I lack in a channel, and how to grant them", channel),
             Part("log", "What was changed, newest first, with undo"),

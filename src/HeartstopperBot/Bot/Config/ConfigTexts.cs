@@ -20,11 +20,11 @@ internal static class ConfigTexts
     public static string NoSuchPlace => Say();
     public static string NothingStored => Say();
 
-    public static string PanelTitle => Say();
     public static string PlaceMenu => Say();
     public static string ElsewhereMenu => Say();
     public static string SettingMenu => Say();
     public static string InheritedMenu => Say();
+    public static string DefaultMenu => Say();
     public static string ChannelMenu => Say();
     public static string RolesMenu => Say();
     public static string TakeBackButton => Say();
@@ -40,8 +40,6 @@ internal static class ConfigTexts
     public static string DayHint => Say();
     public static string PlaceServer => Say();
     public static string PlaceCategory => Say();
-    public static string PlaceChannel => Say();
-    public static string PlaceThread => Say();
     public static string PlaceElsewhere => Say();
     public static string PlaceParent => Say();
     public static string ServerWide => Say();
@@ -85,6 +83,16 @@ internal static class ConfigTexts
 
     public static string AndMoreChannels(string channels, int more) => Say([("channels", channels), ("more", more)]);
 
+    public static string PanelTitle(ScopeKind kind) => Say([("kind", kind)]);
+
+    public static string PanelForServer => Say();
+
+    public static string PanelForPlace(string place) => Say([("place", place)]);
+
+    public static string PlaceChannel(string name) => Say([("name", name)]);
+
+    public static string PlaceThread(string name) => Say([("name", name)]);
+
     public static string PanelFor(string place) => Say([("place", place)]);
 
     public static string SetHere(string value) => Say([("value", value)]);
@@ -96,6 +104,8 @@ internal static class ConfigTexts
     public static string ChangedNow(string setting, string place, string value) => Say([("setting", setting), ("place", place), ("value", value)]);
 
     public static string TakenBackNow(string setting, string place) => Say([("setting", setting), ("place", place)]);
+
+    public static string TakenBackToDefault(string setting, string place) => Say([("setting", setting), ("place", place)]);
 
     public static string Overtaken(string changes) => Say([("changes", changes)]);
 

@@ -84,6 +84,13 @@ internal sealed class ConfigDialogue : IDisposable
     public Task<Said> UseAsync(Said on, string label, ulong person = Moderator, ulong channel = General, ulong guild = Guild, Permissions? rights = null, Channel? named = null, params string[] values) =>
         PressAsync(on.IdOf(label), person, channel, guild, rights, named, values);
 
+    /// <summary>The panel opens on the whole server; from there to where the person stands.</summary>
+    public async Task<Said> OpenHereAsync(ulong person = Moderator, ulong channel = General)
+    {
+        var here = channel == Post ? PlacePath.Thread(Guild, Post, Forum, Category) : PlacePath.Channel(Guild, channel, Places.Channels.Find(Guild, channel)?.CategoryId);
+        return await UseAsync(await RunAsync("config panel", person, channel), "Where", person, channel, values: ConfigTicket.EncodePlace(here));
+    }
+
     /// <summary>Any id at all, as a forger would send it.</summary>
     public Task<Said> PressAsync(string customId, ulong person = Moderator, ulong channel = General, ulong guild = Guild, Permissions? rights = null, Channel? named = null, params string[] values)
     {
@@ -118,7 +125,7 @@ internal sealed class ConfigDialogue : IDisposable
             User = null,
             GuildId = new Snowflake(guild),
             ChannelId = new Snowflake(channel),
-            Channel = here,
+            Channel = here with { Name = channel == Post ? "Favourite scene" : "general" },
             GuildLocale = "en-GB",
             Locale = "en-GB",
             AppPermissions = Permissions.EmbedLinks | Permissions.ViewChannel,
@@ -141,6 +148,8 @@ internal sealed class ConfigDialogue : IDisposable
 
         /// <summary>The person alone sees it: said so, or in the place of what they alone saw.</summary>
         public bool IsPrivate => (int)Body["type"]! is 7 or 9 || ((int?)Data?["flags"] ?? 0) == 64;
+
+        public string Title => (string)Data!["embeds"]![0]!["title"]!;
 
         public string Text => (string?)Data?["content"] is { Length: > 0 } content ? content : (string?)Data?["embeds"]?[0]?["description"] ?? "";
 

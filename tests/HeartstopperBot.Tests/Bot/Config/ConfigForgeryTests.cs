@@ -69,7 +69,7 @@ public sealed class ConfigForgeryTests : IDisposable
     [Fact]
     public async Task An_old_panel_changes_nothing_that_has_changed_since()
     {
-        var old = await _dialogue.RunAsync("config panel");
+        var old = await _dialogue.OpenHereAsync();
         await SetAsync("private");
 
         var late = await _dialogue.UseAsync(old, "Not said here: taken from a wider place", values: "off");
@@ -82,7 +82,7 @@ public sealed class ConfigForgeryTests : IDisposable
     [Fact]
     public async Task Who_lost_the_right_since_is_refused()
     {
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
 
         AssertRefused(await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", rights: Permissions.ManageChannels, values: "off"), ConfigTexts.OnlyModerators);
         Assert.Null(_dialogue.Value(Setting.Answers));
@@ -110,7 +110,7 @@ public sealed class ConfigForgeryTests : IDisposable
     [InlineData("<@7>")]
     public async Task A_value_that_is_none_is_refused(string value)
     {
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
 
         Assert.True((await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", values: value)).IsPrivate);
         Assert.Null(_dialogue.Value(Setting.Answers));

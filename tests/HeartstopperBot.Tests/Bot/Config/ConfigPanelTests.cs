@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Tests.Support;
@@ -13,6 +14,45 @@ public sealed class ConfigPanelTests : IDisposable
     public void Dispose() => _dialogue.Dispose();
 
     [Theory]
+    [InlineData(General)]
+    [InlineData(Post)]
+    public async Task It_opens_on_the_whole_server_wherever_it_is_used_and_what_is_chosen_there_holds_everywhere(ulong channel)
+    {
+        var panel = await _dialogue.RunAsync("config panel", channel: channel);
+
+        var after = await _dialogue.UseAsync(panel, "Not set: the default holds", channel: channel, values: "private");
+
+        Assert.All([panel, after], said => Assert.Equal("Settings of the whole server", said.Title));
+        Assert.StartsWith("What you set here holds in every channel", panel.Text, StringComparison.Ordinal);
+        Assert.Equal(new Scope(ScopeKind.Server, Guild), _dialogue.Places.Settings.Of(Guild).Rules.Single().Scope);
+        var back = await _dialogue.UseAsync(after, "Take back here", channel: channel);
+        Assert.StartsWith("Done: Answers is no longer set for the whole server; the default holds.", back.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(General, "This channel: #general", "Settings of one single channel")]
+    [InlineData(Post, "This thread or post: Favourite scene", "Settings of one single thread or post")]
+    public async Task The_menu_names_where_one_stands_and_the_title_says_what_is_changed(ulong channel, string label, string title)
+    {
+        var server = await _dialogue.RunAsync("config panel", channel: channel);
+        var here = await _dialogue.OpenHereAsync(channel: channel);
+
+        Assert.Equal(["The whole server", label], Labels(server)[..2]);
+        Assert.Equal("The whole server", Chosen(server));
+        Assert.Equal(title, here.Title);
+        Assert.Equal(label, Chosen(here));
+        Assert.StartsWith($"## <#{channel}>\nWhat you set here holds only there.", here.Text, StringComparison.Ordinal);
+
+        var category = await _dialogue.UseAsync(here, "Where", channel: channel, values: ConfigTicket.EncodePlace(PlacePath.Category(Guild, Category)));
+        Assert.Equal("Settings of one single category", category.Title);
+        Assert.StartsWith($"## <#{Category}>\n", category.Text, StringComparison.Ordinal);
+
+        static JsonNode[] Options(Said said) => [.. said.Components.First()["options"]!.AsArray()!];
+        static string[] Labels(Said said) => [.. Options(said).Select(option => (string)option["label"]!)];
+        static string Chosen(Said said) => (string)Options(said).Single(option => (bool?)option["default"] == true)["label"]!;
+    }
+
+    [Theory]
     [InlineData("answers", "private")]
     [InlineData("visibility", "private")]
     [InlineData("spoilers", "season-1")]
@@ -21,7 +61,7 @@ public sealed class ConfigPanelTests : IDisposable
     public async Task What_is_chosen_in_a_menu_is_set_shown_and_taken_back(string word, string value)
     {
         var setting = SettingCatalogue.Find(word)!.Setting;
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
         panel = await _dialogue.UseAsync(panel, "What", values: word);
 
         var after = await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", values: value);
@@ -38,7 +78,7 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task A_day_is_entered_in_a_form()
     {
-        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "What", values: "as-of");
+        var panel = await _dialogue.UseAsync(await _dialogue.OpenHereAsync(), "What", values: "as-of");
         var form = await _dialogue.UseAsync(panel, "Choose a day");
 
         Assert.Equal(9, (int)form.Body["type"]!);
@@ -56,7 +96,7 @@ public sealed class ConfigPanelTests : IDisposable
     [InlineData("")]
     public async Task A_day_that_is_none_is_refused_and_nothing_changes(string typed)
     {
-        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "What", values: "as-of");
+        var panel = await _dialogue.UseAsync(await _dialogue.OpenHereAsync(), "What", values: "as-of");
         var form = await _dialogue.UseAsync(panel, "Choose a day");
 
         var after = await _dialogue.FillInAsync(form, "day", typed);
@@ -69,7 +109,7 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task A_corrections_channel_is_chosen_and_what_the_bot_lacks_there_is_told_at_once()
     {
-        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "What", values: "corrections-channel");
+        var panel = await _dialogue.UseAsync(await _dialogue.OpenHereAsync(), "What", values: "corrections-channel");
 
         var after = await _dialogue.UseAsync(panel, "Choose the channel", named: Of(BotChannel) with { AppPermissions = Permissions.ViewChannel | Permissions.SendMessages }, values: "21");
 
@@ -82,7 +122,7 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task Roles_are_exempt()
     {
-        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "What", values: "exempt-roles");
+        var panel = await _dialogue.UseAsync(await _dialogue.OpenHereAsync(), "What", values: "exempt-roles");
 
         await _dialogue.UseAsync(panel, "Choose up to 25 roles", values: ["51", "50"]);
 
@@ -90,29 +130,28 @@ public sealed class ConfigPanelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("s", null)]
     [InlineData("g", null)]
     [InlineData(null, "22")]
     [InlineData(null, "23")]
     [InlineData(null, "10")]
     public async Task Another_place_is_chosen_in_a_menu(string? kind, string? channel)
     {
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
         var named = channel switch { null => null, "10" => Of(10, ChannelType.GuildCategory), "23" => Of(23, ChannelType.GuildForum, Category), _ => Of(ulong.Parse(channel)) };
         var there = kind is not null
-            ? await _dialogue.UseAsync(panel, "Where", values: kind == "s" ? ConfigTicket.EncodePlace(PlacePath.Server(Guild)) : ConfigTicket.EncodePlace(PlacePath.Category(Guild, Category)))
+            ? await _dialogue.UseAsync(panel, "Where", values: ConfigTicket.EncodePlace(PlacePath.Category(Guild, Category)))
             : await _dialogue.UseAsync(panel, "Another channel, thread or category", named: named, values: channel!);
 
         await _dialogue.UseAsync(there, "Not said here: taken from a wider place", values: "off");
 
         var scope = _dialogue.Places.Settings.Of(Guild).Rules.Single().Scope;
-        Assert.Equal(kind == "s" ? new Scope(ScopeKind.Server, Guild) : kind == "g" || channel == "10" ? new Scope(ScopeKind.Category, Category) : new Scope(ScopeKind.Channel, ulong.Parse(channel!)), scope);
+        Assert.Equal(kind == "g" || channel == "10" ? new Scope(ScopeKind.Category, Category) : new Scope(ScopeKind.Channel, ulong.Parse(channel!)), scope);
     }
 
     [Fact]
     public async Task A_forum_post_has_settings_of_its_own()
     {
-        var panel = await _dialogue.RunAsync("config panel", channel: Post);
+        var panel = await _dialogue.OpenHereAsync(channel: Post);
 
         await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", channel: Post, values: "off");
 
@@ -124,8 +163,8 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task Of_two_moderators_at_once_the_second_sees_the_change_and_loses_nothing()
     {
-        var first = await _dialogue.RunAsync("config panel");
-        var second = await _dialogue.RunAsync("config panel", OtherModerator);
+        var first = await _dialogue.OpenHereAsync();
+        var second = await _dialogue.OpenHereAsync(OtherModerator);
         await _dialogue.UseAsync(first, "Not said here: taken from a wider place", values: "private");
 
         var late = await _dialogue.UseAsync(second, "Not said here: taken from a wider place", OtherModerator, values: "off");
@@ -141,7 +180,7 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task Why_log_and_done_are_a_press_away()
     {
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
         panel = await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", values: "off");
 
         Assert.Contains("<#20>: **I do not answer**, set by <@7>", (await _dialogue.UseAsync(panel, "Why")).Text, StringComparison.Ordinal);
@@ -155,7 +194,7 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task A_change_is_undone_from_the_log()
     {
-        var panel = await _dialogue.RunAsync("config panel");
+        var panel = await _dialogue.OpenHereAsync();
         await _dialogue.UseAsync(panel, "Not said here: taken from a wider place", values: "off");
         var log = await _dialogue.RunAsync("config log");
         var batch = (string)log.Components.First()["options"]![0]!["value"]!;
@@ -170,10 +209,10 @@ public sealed class ConfigPanelTests : IDisposable
     [Fact]
     public async Task Panel_why_and_log_look_as_approved()
     {
-        var panel = await _dialogue.UseAsync(await _dialogue.RunAsync("config panel"), "Not said here: taken from a wider place", values: "private");
+        var panel = await _dialogue.UseAsync(await _dialogue.OpenHereAsync(), "Not said here: taken from a wider place", values: "private");
         var server = await _dialogue.UseAsync(panel, "Where", values: ConfigTicket.EncodePlace(PlacePath.Server(Guild)));
         server = await _dialogue.UseAsync(server, "What", values: "spoilers");
-        await _dialogue.UseAsync(server, "Not said here: taken from a wider place", values: "season-2");
+        await _dialogue.UseAsync(server, "Not set: the default holds", values: "season-2");
 
         AssertApproved("config-panel", panel);
         AssertApproved("config-why", await _dialogue.RunAsync("config why command:cast"));

@@ -75,7 +75,7 @@ internal sealed class PanelActs(Places places, Func<Asker, PlaceDefaults> defaul
         var result = places.Settings.Change(place.GuildId, [Edit.At(place, setting, value)], Cause.Person, asker.UserId, new Seen(ticket.Revision, place));
         if (!result.IsDone) return Show(asker, place, setting, ConfigLines.Overtaken(result.Changes));
         var (name, where) = (ConfigWords.Name(setting), ConfigWords.Place(place.Nearest));
-        var notice = value is null ? ConfigTexts.TakenBackNow(name, where) : ConfigTexts.ChangedNow(name, where, ConfigWords.Value(setting, value));
+        var notice = value is null ? (place.Nearest.Kind == ScopeKind.Server ? ConfigTexts.TakenBackToDefault(name, where) : ConfigTexts.TakenBackNow(name, where)) : ConfigTexts.ChangedNow(name, where, ConfigWords.Value(setting, value));
         // Also where the channel was chosen before: what the bot lacked there may have been granted since.
         var posted = setting == Setting.CorrectionsChannel ? await waiting.PostAsync(place, cancellationToken) : null;
         return Show(asker, place, setting, string.Join('\n', new[] { notice, warning, posted }.OfType<string>()));

@@ -6,7 +6,7 @@ using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot.Config.Panel;
 
-/// <summary>The panel as a message: the place, what holds there and where it comes from, and menus to change it. Works for a server of any size: Discord fills the menus of channels and roles.</summary>
+/// <summary>The panel as a message: the place, which stands above everything, what holds there and where it comes from, and menus to change it. Works for a server of any size: Discord fills the menus of channels and roles.</summary>
 /// <param name="asker">For whom it is made, and nobody else may use it.</param>
 /// <param name="waiting">How many corrections of the server wait for a channel.</param>
 internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, GuildSettings settings, PlaceDefaults defaults, int waiting)
@@ -15,10 +15,13 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
     public Reply Render(string? notice)
     {
         var lines = SettingCatalogue.All.Select(info => Line(info.Setting));
-        var text = $"{ConfigTexts.PanelFor(ConfigWords.Place(place.Nearest))}\n\n{string.Join('\n', lines)}";
+        // Titles show no mentions, headings do: the title says what kind of place it is, and below it stands which.
+        var title = ConfigTexts.PanelTitle(place.Nearest.Kind);
+        var about = IsServer ? ConfigTexts.PanelForServer : ConfigTexts.PanelForPlace(ConfigWords.Place(place.Nearest));
+        var text = $"{about}\n\n{string.Join('\n', lines)}";
         if (notice is not null) text = $"{notice}\n\n{text}";
-        var embed = new Embed { Title = ConfigTexts.PanelTitle, Description = text, Color = Palette.Plain };
-        return Reply.Of(embed, Outcome.Answered, () => $"{ConfigTexts.PanelTitle}\n{text}", Row(PlaceMenu()), Row(ElsewhereMenu()), Row(SettingMenu()), ValueRow(), Buttons());
+        var embed = new Embed { Title = title, Description = text, Color = IsServer ? Palette.Plain : Palette.Amber };
+        return Reply.Of(embed, Outcome.Answered, () => $"{title}\n{text}", Row(PlaceMenu()), Row(ElsewhereMenu()), Row(SettingMenu()), ValueRow(), Buttons());
     }
 
     private string Line(Setting one)
@@ -39,18 +42,21 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
     private StringSelect PlaceMenu()
     {
         var here = asker.Here.Path!;
-        var options = here.Scopes.Reverse().Select(scope => Option(LabelOf(scope, here), PathTo(scope, here))).ToList();
+        // The server, then where the person stands, then what lies between.
+        var options = here.Scopes.TakeLast(1).Concat(here.Scopes.SkipLast(1)).Select(scope => Option(LabelOf(scope, here), PathTo(scope, here))).ToList();
         if (!here.Scopes.Contains(place.Nearest)) options.Add(Option(ConfigTexts.PlaceElsewhere, place));
         return new StringSelect { CustomId = Id(ConfigAct.GoTo), Placeholder = ConfigTexts.PlaceMenu, Options = options };
     }
 
-    private static string LabelOf(Scope scope, PlacePath here) => scope.Kind switch
+    private string LabelOf(Scope scope, PlacePath here) => scope.Kind switch
     {
         ScopeKind.Server => ConfigTexts.PlaceServer,
         ScopeKind.Category => ConfigTexts.PlaceCategory,
-        ScopeKind.Thread => ConfigTexts.PlaceThread,
-        _ => here.Nearest.Kind == ScopeKind.Thread ? ConfigTexts.PlaceParent : ConfigTexts.PlaceChannel,
+        ScopeKind.Thread => ConfigTexts.PlaceThread(NameOfHere),
+        _ => here.Nearest.Kind == ScopeKind.Thread ? ConfigTexts.PlaceParent : ConfigTexts.PlaceChannel(NameOfHere),
     };
+
+    private string NameOfHere => asker.Place.ChannelName ?? "…";
 
     private static PlacePath PathTo(Scope scope, PlacePath here)
     {
@@ -111,7 +117,7 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
         _ => Row(new StringSelect
         {
             CustomId = Id(ConfigAct.SetValue),
-            Placeholder = ConfigTexts.InheritedMenu,
+            Placeholder = IsServer ? ConfigTexts.DefaultMenu : ConfigTexts.InheritedMenu,
             Options = [.. SettingCatalogue.Of(setting).Choices.Select(choice => new SelectOption { Label = ConfigWords.Value(setting, choice), Value = choice, Default = choice == Here?.Value ? true : null })],
         }),
     };
@@ -124,6 +130,8 @@ internal sealed class PanelReply(Asker asker, PlacePath place, Setting setting, 
             ? Row([takeBack, Button(ConfigTexts.NoneHereButton, ConfigAct.SetNone), .. others])
             : Row([takeBack, .. others]);
     }
+
+    private bool IsServer => place.Nearest.Kind == ScopeKind.Server;
 
     private Rule? Here => settings.RuleAt(place.Nearest, setting);
 
