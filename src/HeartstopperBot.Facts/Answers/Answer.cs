@@ -22,7 +22,10 @@ public enum Outcome
 public sealed record Answer
 {
     /// <summary>What was understood, as a title: "Who plays Nick Nelson?"</summary>
-    public required string Heading { get; init; }
+    public required Phrase Title { get; init; }
+
+    /// <summary>The title in English, by which an answer is known again whatever language it is read in.</summary>
+    public string Heading => Title.English;
 
     public required Outcome Outcome { get; init; }
 
@@ -59,10 +62,18 @@ public sealed record Answer
     public DateOnly? AsOf { get; init; }
 }
 
+/// <param name="Said">What is said, for whoever words it in another language.</param>
 /// <param name="SourceNumbers">Into <see cref="Answer.Sources"/>.</param>
 /// <param name="Status">Null where the text states nothing (nothing found).</param>
-public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, Status? Status = null)
+public sealed record CitedText(Phrase Said, ImmutableArray<int> SourceNumbers, Status? Status = null)
 {
+    /// <summary>The same in English.</summary>
+    public string Text
+    {
+        get => Said.English;
+        init => Said = value;
+    }
+
     /// <summary>What the text says, the leading one first: who says it how, and a date to count down to. Empty where it states nothing.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
@@ -73,10 +84,13 @@ public sealed record CitedText(string Text, ImmutableArray<int> SourceNumbers, S
     public int MoreSources { get; init; }
 }
 
-/// <param name="Group">The heading under which the line stands ("New in season 2"); null for none.</param>
+/// <param name="Under">The heading under which the line stands ("New in season 2"); null for none.</param>
 /// <param name="Statement">What the line says; its date, when it has one, may be shown as a Discord timestamp.</param>
-public sealed record AnswerLine(string? Group, CitedText Text, Statement? Statement)
+public sealed record AnswerLine(Phrase? Under, CitedText Text, Statement? Statement)
 {
+    /// <summary>The heading in English.</summary>
+    public string? Group => Under?.English;
+
     /// <summary>Whether it gives away what happens in the story.</summary>
     public bool GivesAway => Text.GivesAway || Statement?.Spoils is not null;
 }

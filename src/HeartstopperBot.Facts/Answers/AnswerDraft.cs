@@ -22,15 +22,15 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     public Lens Lens => lens;
 
     /// <summary>The last step: everything that was cited or noted until now goes with the answer, and nothing that comes later.</summary>
-    public Answer Finish(string heading, Outcome outcome, CitedText lead, Entity? about = null, IEnumerable<AnswerLine>? lines = null, IEnumerable<AnswerLine>? earlier = null)
+    public Answer Finish(Phrase title, Outcome outcome, CitedText lead, Entity? about = null, IEnumerable<AnswerLine>? lines = null, IEnumerable<AnswerLine>? earlier = null)
     {
         // Written out before the sources are: a line cites as it is made.
         var (told, toldBefore) = (lines?.ToImmutableArray() ?? [], earlier?.ToImmutableArray() ?? []);
         // Where that is the whole answer, it need not be said twice.
-        if (HasHeldBack && !lead.Text.EndsWith(Phrases.Beyond("", lens), StringComparison.Ordinal)) Note(Phrases.Beyond("There is more,", lens));
+        if (HasHeldBack && !Phrases.IsOfBeyond(lead.Said)) Note(Phrases.ThereIsMore(lens));
         return new Answer
         {
-            Heading = heading,
+            Title = title,
             Outcome = outcome,
             Lead = lead,
             About = about,
@@ -44,20 +44,20 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
         };
     }
 
-    public CitedText Cite(string text, Status status, params IEnumerable<Statement> statements)
+    public CitedText Cite(Phrase said, Status status, params IEnumerable<Statement> statements)
     {
-        ImmutableArray<Statement> said = [.. statements];
-        var backing = said.Select(statement => Ranking.BestFirst(Ranking.Backing(statement)).ToArray()).ToArray();
+        ImmutableArray<Statement> stated = [.. statements];
+        var backing = stated.Select(statement => Ranking.BestFirst(Ranking.Backing(statement)).ToArray()).ToArray();
         var shown = Shown(backing);
-        return new CitedText(text, _citations.Cite(backing.SelectMany(references => references).Where(reference => shown.Contains(reference.Source.Id))), status)
+        return new CitedText(said, _citations.Cite(backing.SelectMany(references => references).Where(reference => shown.Contains(reference.Source.Id))), status)
         {
-            Statements = said,
+            Statements = stated,
             MoreSources = backing.SelectMany(references => references).Select(reference => reference.Source.Id).Distinct().Count() - shown.Count,
         };
     }
 
     /// <summary>A sentence that says several things is as certain as the least certain of them.</summary>
-    public CitedText CiteTogether(string text, IReadOnlyCollection<Statement> statements) => Cite(text, Ranking.Rank(statements).Max(ranked => ranked.Status), statements);
+    public CitedText CiteTogether(Phrase said, IReadOnlyCollection<Statement> statements) => Cite(said, Ranking.Rank(statements).Max(ranked => ranked.Status), statements);
 
     /// <summary>The best source of each statement, so that no value goes without, then the next best as long as there is room for markers.</summary>
     private static HashSet<string> Shown(Reference[][] backing)
@@ -69,19 +69,19 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     }
 
     /// <summary>A sentence that sums up lines stands on what they cite.</summary>
-    public static CitedText Summarise(string text, IEnumerable<AnswerLine> lines, Status? status)
+    public static CitedText Summarise(Phrase said, IEnumerable<AnswerLine> lines, Status? status)
     {
         ImmutableArray<int> numbers = [.. lines.SelectMany(line => line.Text.SourceNumbers).Distinct().Order()];
-        return new CitedText(text, [.. numbers.Take(MostMarkers)], status) { MoreSources = Math.Max(0, numbers.Length - MostMarkers) };
+        return new CitedText(said, [.. numbers.Take(MostMarkers)], status) { MoreSources = Math.Max(0, numbers.Length - MostMarkers) };
     }
 
-    public CitedText CiteSource(string text, Source source, string? place = null, Status? status = null) => new(text, [_citations.Cite(source, place)], status);
+    public CitedText CiteSource(Phrase said, Source source, string? place = null, Status? status = null) => new(said, [_citations.Cite(source, place)], status);
 
     /// <summary>A statement as a source says it, in the words of the seeds.</summary>
-    public AnswerLine Line(RankedStatement ranked, string? group = null) =>
+    public AnswerLine Line(RankedStatement ranked, Phrase? group = null) =>
         new(group, Cite(Ranking.Voice(ranked.Statement).Says, ranked.Status, ranked.Statement), ranked.Statement);
 
-    public void Note(string text) => _notes.Add(new CitedText(text, []));
+    public void Note(Phrase said) => _notes.Add(new CitedText(said, []));
 
     /// <summary>Says that something lies beyond the reader's line, and nothing of what it is.</summary>
     public void NoteHeldBack() => HasHeldBack = true;
@@ -140,8 +140,7 @@ internal sealed class AnswerDraft(FactStore store, Lens lens)
     private void NoteSpelling(string name, Source source)
     {
         source = store.Veil(source, lens);
-        var title = source.Title is null ? source.DisplayTitle : $"“{source.Title}”";
-        var text = $"“{name}” is how it is spelt in {title}.";
-        if (_notes.All(note => note.Text != text)) _notes.Add(CiteSource(text, source));
+        var said = Phrases.SpeltSo(name, source);
+        if (_notes.All(note => note.Said != said)) _notes.Add(CiteSource(said, source));
     }
 }

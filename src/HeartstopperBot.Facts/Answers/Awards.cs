@@ -25,7 +25,7 @@ internal sealed class Awards(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(name)) return OfEverybody(draft);
 
         var resolution = NameResolver.Resolve(name, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, name, "an award, a person or a title");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, name, WantedName.AwardPersonOrTitle);
 
         resolution.NoteIn(draft);
         return entity.Kind switch
@@ -38,19 +38,15 @@ internal sealed class Awards(FactStore store, NameIndex names)
 
     private static Answer OfEverybody(AnswerDraft draft)
     {
-        const string Heading = "The awards";
         var said = All.SelectMany(property => draft.Store.StatementsOf(property, draft.Lens)).ToImmutableArray();
         draft.NoteHeldBackOf(All);
         var won = Newest(said, Won);
-        if (won.Length == 0) return Finish(draft, Heading, said, about: null, Phrases.NoSource("who won any award", draft.Lens));
+        if (won.Length == 0) return Finish(draft, Phrases.TheAwards, said, about: null, new CitedText(Phrases.NoAward(draft.Lens), []));
 
         draft.Load(won.SelectMany(one => new[] { one.Subject, one.Value.EntityId! }));
         var latest = won[0];
-        var which = $"the {draft.Label(latest.Value.EntityId!)} ({Phrases.Join([draft.Label(latest.Subject), .. YearOf(latest) is { } year ? [year] : Array.Empty<string>()])})";
-        var text = won.Length == 1
-            ? $"The one award that a source here names went to {draft.Label(latest.Subject)}: {which}."
-            : $"Sources here name {won.Length} awards that the show and its people won, the latest {which.Replace(" and ", ", ", StringComparison.Ordinal)}.";
-        return Finish(draft, Heading, said, about: null, draft.CiteTogether(text, [latest]));
+        var named = Phrases.AwardsNamed(won.Length, draft.Label(latest.Value.EntityId!), draft.Label(latest.Subject), YearOf(latest));
+        return Finish(draft, Phrases.TheAwards, said, about: null, draft.CiteTogether(named, [latest]));
     }
 
     /// <summary>A person, a season, a book.</summary>
@@ -61,8 +57,8 @@ internal sealed class Awards(FactStore store, NameIndex names)
         var (won, nominated) = (Newest(said, Won), Newest(said, Nominated));
         var lead = won.Length > 0 ? draft.CiteTogether($"{entity.Label} won {Named(draft, won)}.", won)
             : nominated.Length > 0 ? draft.CiteTogether($"{entity.Label} was nominated for {Named(draft, nominated)}.", nominated)
-            : Phrases.NoSource($"that {entity.Label} won an award or was nominated for one", draft.Lens);
-        return Finish(draft, $"The awards of {entity.Label}", said, entity, lead);
+            : new CitedText(Phrases.NoAwardOf(entity.Label, draft.Lens), []);
+        return Finish(draft, Phrases.AwardsOf(entity.Label), said, entity, lead);
     }
 
     /// <summary>A prize, with all categories of it: the "Emmy for Outstanding Casting" is one of the Emmys.</summary>
@@ -83,21 +79,21 @@ internal sealed class Awards(FactStore store, NameIndex names)
         var (won, nominated) = (Newest(said, Won), Newest(said, Nominated));
         var lead = won.Length > 0 ? draft.CiteTogether($"{award.Label}: won by {Winners(draft, won)}.", won)
             : nominated.Length > 0 ? draft.CiteTogether($"{award.Label}: {Winners(draft, nominated)} {(nominated.DistinctBy(one => one.Subject).Count() == 1 ? "was" : "were")} nominated.", nominated)
-            : Phrases.NoSource($"who won the {award.Label}", draft.Lens);
+            : new CitedText(Phrases.NoWinner(award.Label, draft.Lens), []);
         return Finish(draft, award.Label, said, award, lead);
     }
 
-    private static Answer Finish(AnswerDraft draft, string heading, ImmutableArray<Statement> said, Entity? about, CitedText lead)
+    private static Answer Finish(AnswerDraft draft, Phrase title, ImmutableArray<Statement> said, Entity? about, CitedText lead)
     {
         var lines = new StatementLines(draft);
-        lines.Add("Won", Newest(said, Won));
-        lines.Add("Nominated", Newest(said, Nominated));
-        lines.Add("How many", said.Where(one => Counts.Contains(one.Property.Id)));
-        lines.Add("About the awards", said);
+        lines.Add(Phrases.Won, Newest(said, Won));
+        lines.Add(Phrases.Nominated, Newest(said, Nominated));
+        lines.Add(Phrases.HowMany, said.Where(one => Counts.Contains(one.Property.Id)));
+        lines.Add(Phrases.AboutTheAwards, said);
         // Counts and remarks alone are an answer too, led by the first of them.
         var isKnown = lead.Status is not null;
-        if (!isKnown && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(heading, Outcome.Answered, first, about, lines.Lines[1..], lines.Earlier);
-        return draft.Finish(heading, isKnown ? Outcome.Answered : Outcome.NoSource, lead, about, lines.Lines, lines.Earlier);
+        if (!isKnown && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(title, Outcome.Answered, first, about, lines.Lines[1..], lines.Earlier);
+        return draft.Finish(title, isKnown ? Outcome.Answered : Outcome.NoSource, lead, about, lines.Lines, lines.Earlier);
     }
 
     /// <summary>The latest year first; what has no year comes last.</summary>

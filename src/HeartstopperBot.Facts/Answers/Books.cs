@@ -19,15 +19,15 @@ internal sealed partial class Books(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Book];
 
-    private static readonly LineGroup OfVolumes = LineGroup.Of("The graphic novels as a whole", "created-by", "written-by", "illustrated-by", "published-by", "copies-sold", "record");
+    private static readonly LineGroup OfVolumes = LineGroup.Of(Phrases.VolumesAsAWhole, "created-by", "written-by", "illustrated-by", "published-by", "copies-sold", "record");
 
     private static readonly ImmutableArray<LineGroup> OfOneBook =
     [
-        LineGroup.Of("When", Date, FirstPublished, "announced-on", "release-note", "upcoming"),
-        LineGroup.Of("What it is", "described-as", "premise", "genre", VolumeCount, "covers", "in-the-books"),
-        LineGroup.Of("Who made it and where it comes out", "created-by", "written-by", "illustrated-by", "published-by", "runs-in", "update-rhythm", "began-as", "sold-by", "price"),
-        LineGroup.Of("In the story", "setting", "plot", "theme"),
-        LineGroup.Of("How it was received", "won", "nominated-for", "copies-sold", "record", "chart-position", "score", "reception", "event"),
+        LineGroup.Of(Phrases.When, Date, FirstPublished, "announced-on", "release-note", "upcoming"),
+        LineGroup.Of(Phrases.WhatItIs, "described-as", "premise", "genre", VolumeCount, "covers", "in-the-books"),
+        LineGroup.Of(Phrases.WhoMadeTheBook, "created-by", "written-by", "illustrated-by", "published-by", "runs-in", "update-rhythm", "began-as", "sold-by", "price"),
+        LineGroup.Of(Phrases.InTheStory, "setting", "plot", "theme"),
+        LineGroup.Of(Phrases.HowReceived, "won", "nominated-for", "copies-sold", "record", "chart-position", "score", "reception", "event"),
     ];
 
     public Answer Find(string? name, Lens lens)
@@ -36,7 +36,7 @@ internal sealed partial class Books(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(name)) return List(draft);
 
         var resolution = TitleResolver.Resolve(name, Kinds, names, store);
-        if (resolution.Entity is not { } book) return resolution.Unclear(draft, name, "a book");
+        if (resolution.Entity is not { } book) return resolution.Unclear(draft, name, WantedName.Book);
 
         resolution.NoteIn(draft);
         return Of(draft, book);
@@ -44,7 +44,6 @@ internal sealed partial class Books(FactStore store, NameIndex names)
 
     private static Answer List(AnswerDraft draft)
     {
-        const string Heading = "The books";
         var dates = new[] { Date, FirstPublished }.SelectMany(property => Ranking.Rank(draft.Store.StatementsOf(property, draft.Lens))).ToArray();
         ImmutableArray<Entity> books = [.. draft.Store.FindEntities([.. dates.Select(date => date.Statement.Subject).Distinct()]).Where(entity => entity.Kind == EntityKind.Book)];
         var whole = draft.Store.StatementsAbout(Volumes, propertyId: null, draft.Lens);
@@ -54,8 +53,8 @@ internal sealed partial class Books(FactStore store, NameIndex names)
         var counts = Ranking.Rank(whole.Where(one => one.Property.Id == VolumeCount));
         var counted = counts.FirstOrDefault(one => one.IsLeading) is { } count ? Counted(draft, count) : null;
         var bySubject = dates.ToLookup(date => date.Statement.Subject);
-        var volumes = books.Where(book => VolumeOf(book) is not null).OrderBy(VolumeOf).Select(book => Line(draft, book, [.. bySubject[book.Id]], "The graphic novels, in reading order"));
-        var others = books.Where(book => VolumeOf(book) is null).OrderBy(book => FirstDay(bySubject[book.Id])).Select(book => Line(draft, book, [.. bySubject[book.Id]], "Other books, in the order in which they came out"));
+        var volumes = books.Where(book => VolumeOf(book) is not null).OrderBy(VolumeOf).Select(book => Line(draft, book, [.. bySubject[book.Id]], Phrases.VolumesInOrder));
+        var others = books.Where(book => VolumeOf(book) is null).OrderBy(book => FirstDay(bySubject[book.Id])).Select(book => Line(draft, book, [.. bySubject[book.Id]], Phrases.OtherBooks));
         ImmutableArray<AnswerLine> told = [.. volumes, .. others];
 
         var lines = new StatementLines(draft);
@@ -64,11 +63,10 @@ internal sealed partial class Books(FactStore store, NameIndex names)
         var overtaken = dates.Where(date => date is { IsLeading: false, Status: Status.Superseded or Status.Disputed } && books.Any(book => book.Id == date.Statement.Subject));
         lines.AddRanked(null, overtaken.Concat(counts.Where(one => !one.IsLeading)));
         lines.AddGroups(whole, [OfVolumes]);
-        if (lines.Lines.Length == 0 && counted is null) return draft.Finish(Heading, Outcome.NoSource, Phrases.NoSource("anything of the books", draft.Lens));
+        if (lines.Lines.Length == 0 && counted is null) return draft.Finish(Phrases.TheBooks, Outcome.NoSource, new CitedText(Phrases.NothingOfTheBooks(draft.Lens), []));
 
-        var text = $"Sources here date {told.Length} {(told.Length == 1 ? "book" : "books")}.";
-        var lead = counted ?? (told.Length == 0 ? lines.Lines[0].Text : draft.Cite(text, told.Max(line => line.Text.Status)!.Value, told.SelectMany(line => line.Text.Statements)));
-        return draft.Finish(Heading, Outcome.Answered, lead, lines: lines.Lines, earlier: lines.Earlier);
+        var lead = counted ?? (told.Length == 0 ? lines.Lines[0].Text : draft.Cite(Phrases.BooksDated(told.Length), told.Max(line => line.Text.Status)!.Value, told.SelectMany(line => line.Text.Statements)));
+        return draft.Finish(Phrases.TheBooks, Outcome.Answered, lead, lines: lines.Lines, earlier: lines.Earlier);
     }
 
     private static Answer Of(AnswerDraft draft, Entity book)
@@ -83,11 +81,11 @@ internal sealed partial class Books(FactStore store, NameIndex names)
         var lead = leading.Length > 0 ? Dated(draft, book, leading) : null;
         var lines = new StatementLines(draft);
         lines.AddGroups(said, OfOneBook);
-        lines.Add("On screen", onScreen);
+        lines.Add(Phrases.OnScreen, onScreen);
         if (lead is null && lines.Lines is [{ Text: var first }, ..]) return draft.Finish(book.Label, Outcome.Answered, first, book, lines.Lines[1..], lines.Earlier);
         // What the first sentence says is not said twice.
         var rest = lines.Lines.Where(line => lead?.Statements.Contains(line.Statement!) is not true);
-        return draft.Finish(book.Label, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? Phrases.NoSource($"anything of {book.Label}", draft.Lens), book, rest, lines.Earlier);
+        return draft.Finish(book.Label, lead is null ? Outcome.NoSource : Outcome.Answered, lead ?? new CitedText(Phrases.NothingOf(book.Label, draft.Lens), []), book, rest, lines.Earlier);
     }
 
     private static CitedText Counted(AnswerDraft draft, RankedStatement count)
@@ -97,7 +95,7 @@ internal sealed partial class Books(FactStore store, NameIndex names)
     }
 
     /// <summary>"Heartstopper Volume 1 – 7 February 2019; US: 2020".</summary>
-    private static AnswerLine Line(AnswerDraft draft, Entity book, ImmutableArray<RankedStatement> dates, string group)
+    private static AnswerLine Line(AnswerDraft draft, Entity book, ImmutableArray<RankedStatement> dates, Phrase group)
     {
         var shown = Leading(dates).ToArray();
         var text = $"{book.Label} – {DateTexts(draft, shown)}";

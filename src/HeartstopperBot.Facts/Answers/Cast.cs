@@ -21,7 +21,7 @@ internal sealed class Cast(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(season)) return OfNewest(draft, group);
 
         var resolution = TitleResolver.Resolve(season, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season or the film");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, WantedName.SeasonOrFilm);
 
         resolution.NoteIn(draft);
         return entity.Kind == EntityKind.Series ? OfNewest(draft, group) : Of(draft, entity, group);
@@ -33,26 +33,21 @@ internal sealed class Cast(FactStore store, NameIndex names)
         var withCast = draft.Store.FindEntities([.. draft.Store.StatementsOf(CastMember.Property, draft.Lens).Select(statement => statement.Subject).Distinct()]);
         return (withCast.LastOrDefault(entity => entity.Kind == EntityKind.Season) ?? withCast.LastOrDefault(entity => entity.Kind == EntityKind.Film)) is { } newest
             ? Of(draft, newest, group)
-            : draft.Finish("The cast", Outcome.NoSource, new CitedText("No source says who is in the cast of any season.", []));
+            : draft.Finish(Phrases.TheCast, Outcome.NoSource, new CitedText(Phrases.NoOneInAnyCast, []));
     }
 
     private static Answer Of(AnswerDraft draft, Entity season, CastGroup group)
     {
-        var heading = group switch
-        {
-            CastGroup.Main => $"The main cast of {season.Label}",
-            CastGroup.New => $"New in {season.Label}",
-            CastGroup.Returning => $"Back in {season.Label}",
-            _ => $"The cast of {season.Label}",
-        };
+        var title = Phrases.CastOf(season.Label, group);
         var cast = CastMember.Read(draft.Store.StatementsAbout(season.Id, CastMember.Property, draft.Lens));
         draft.NoteHeldBack(season.Id, CastMember.Property);
         var members = cast.Where(member => member.In(group).Length > 0).ToImmutableArray();
-        if (members.Length == 0) return draft.Finish(heading, Outcome.NoSource, Nobody(season, group, draft.Lens), season);
+        if (members.Length == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NoneInCast(season.Label, group, draft.Lens), []), season);
 
         var lines = Lines(draft, season, group, members);
-        var lead = AnswerDraft.Summarise(Summary(draft, season, group, members), lines, lines.Take(3).Max(line => line.Text.Status));
-        return draft.Finish(heading, Outcome.Answered, lead, season, lines: lines);
+        var summary = Phrases.InTheCastOf(season.Label, group, [.. members.Select(member => draft.Label(member.PersonId))], MostNamed);
+        var lead = AnswerDraft.Summarise(summary, lines, lines.Take(3).Max(line => line.Text.Status));
+        return draft.Finish(title, Outcome.Answered, lead, season, lines: lines);
     }
 
     private static ImmutableArray<AnswerLine> Lines(AnswerDraft draft, Entity season, CastGroup group, ImmutableArray<CastMember> members)
@@ -77,7 +72,7 @@ internal sealed class Cast(FactStore store, NameIndex names)
         bool hasHeadings)
     {
         var said = hasHeadings && member.MainGroup != CastGroup.Everyone ? member.In(member.MainGroup) : member.In(group);
-        var heading = hasHeadings ? Heading(season, member.MainGroup) : null;
+        var heading = hasHeadings ? Phrases.InCastOf(season.Label, member.MainGroup) : null;
         var name = draft.Label(member.PersonId);
         // In the cast is in the cast, however the source that says "returning" knows it.
         var status = Ranking.Rank(member.Statements).Min(ranked => ranked.Status);
@@ -97,37 +92,4 @@ internal sealed class Cast(FactStore store, NameIndex names)
     private static bool IsOf(Statement role, Entity season) => role.Qualifiers.TryGetValue("season", out var of) && of.EntityId == season.Id;
 
     private static Status Weaker(Status cast, IEnumerable<RankedStatement> roles) => roles.Select(role => role.Status).Append(cast).Max();
-
-    private static string Heading(Entity season, CastGroup group) => group switch
-    {
-        CastGroup.New => $"New in {season.Label}",
-        CastGroup.Returning => $"Back in {season.Label}",
-        CastGroup.Main => $"Main cast of {season.Label}",
-        _ => $"Also in {season.Label}",
-    };
-
-    private static string Summary(AnswerDraft draft, Entity season, CastGroup group, ImmutableArray<CastMember> members)
-    {
-        var named = Phrases.JoinFirst([.. members.Select(member => draft.Label(member.PersonId))], MostNamed);
-        var isOne = members.Length == 1;
-        return group switch
-        {
-            CastGroup.Main => $"{named} {(isOne ? "belongs" : "belong")} to the main cast of {season.Label}.",
-            CastGroup.New => $"{named} {(isOne ? "is" : "are")} new in {season.Label}.",
-            CastGroup.Returning => $"{named} {(isOne ? "returns" : "return")} for {season.Label}.",
-            _ => $"{named} {(isOne ? "is" : "are")} in the cast of {season.Label}.",
-        };
-    }
-
-    private static CitedText Nobody(Entity season, CastGroup group, Lens lens)
-    {
-        var what = group switch
-        {
-            CastGroup.Main => $"who belongs to the main cast of {season.Label}",
-            CastGroup.New => $"who is new in {season.Label}",
-            CastGroup.Returning => $"who returns for {season.Label}",
-            _ => $"who is in the cast of {season.Label}",
-        };
-        return Phrases.NoSource(what, lens);
-    }
 }

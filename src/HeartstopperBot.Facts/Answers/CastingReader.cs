@@ -32,7 +32,7 @@ internal static class CastingReader
     }
 
     /// <summary>The seasons in whose cast somebody is, in the order of the story.</summary>
-    public static IEnumerable<AnswerLine> CastLines(AnswerDraft draft, string personId, string? group = null)
+    public static IEnumerable<AnswerLine> CastLines(AnswerDraft draft, string personId, Phrase? group = null)
     {
         var bySeason = draft.Store.StatementsWithValue(personId, CastMember.Property, draft.Lens)
             .Where(Ranking.IsSupported)

@@ -13,26 +13,26 @@ internal sealed class CharacterProfile(FactStore store, NameIndex names)
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Character];
 
     private static readonly LineGroup Family = LineGroup.Of(
-        "Family and friends", "mother", "father", "brother", "sister", "cousin", "aunt", "partner", "friend", "pet");
+        Phrases.Family, "mother", "father", "brother", "sister", "cousin", "aunt", "partner", "friend", "pet");
 
     private static readonly ImmutableArray<LineGroup> Groups =
     [
-        LineGroup.Of("At school", "student-at", "teaches-at", "school-year"),
-        LineGroup.Of("About the character", Role, "described-as", "age", "birthday", "identity", "pronouns", "trait", "background"),
-        LineGroup.Of("In the story", "premise", "plot", "theme", "event"),
-        LineGroup.Of("In the books", "in-the-books", "based-on"),
-        LineGroup.Of("Appearances", "appears-in", "absent-from", "absence-reason", "casting"),
+        LineGroup.Of(Phrases.AtSchool, "student-at", "teaches-at", "school-year"),
+        LineGroup.Of(Phrases.AboutTheCharacter, Role, "described-as", "age", "birthday", "identity", "pronouns", "trait", "background"),
+        LineGroup.Of(Phrases.InTheStory, "premise", "plot", "theme", "event"),
+        LineGroup.Of(Phrases.InTheBooks, "in-the-books", "based-on"),
+        LineGroup.Of(Phrases.Appearances, "appears-in", "absent-from", "absence-reason", "casting"),
     ];
 
     public Answer Find(string typed, Lens lens)
     {
         var draft = new AnswerDraft(store, lens);
         if (string.IsNullOrWhiteSpace(typed))
-            return draft.Finish("Who is that?", Outcome.NotFound, new CitedText("Name a character.", [])) with { Near = Suggestions() };
+            return draft.Finish(Phrases.WhoIsThat, Outcome.NotFound, new CitedText(Phrases.NameACharacter, [])) with { Near = Suggestions() };
 
         var resolution = NameResolver.Resolve(typed, Kinds, names, store);
         if (IsRelation(typed, resolution, draft)) return OfRelation(draft, typed);
-        if (resolution.Entity is not { } character) return resolution.Unclear(draft, typed, "a character");
+        if (resolution.Entity is not { } character) return resolution.Unclear(draft, typed, WantedName.Character);
 
         resolution.NoteIn(draft);
         return Of(draft, character);
@@ -51,7 +51,7 @@ internal sealed class CharacterProfile(FactStore store, NameIndex names)
         var relative = new WhoPlays(store, names).Find(typed, draft.Lens);
         if (relative is not { Outcome: Outcome.Answered, About: { Kind: EntityKind.Character } character } || IsList(relative)) return relative;
 
-        foreach (var note in relative.Notes.Where(note => note.SourceNumbers.Length == 0)) draft.Note(note.Text);
+        foreach (var note in relative.Notes.Where(note => note.SourceNumbers.Length == 0)) draft.Note(note.Said);
         return Of(draft, character);
     }
 
@@ -65,18 +65,18 @@ internal sealed class CharacterProfile(FactStore store, NameIndex names)
         draft.NoteAnyHeldBack(character.Id);
         foreach (var property in Family.Properties) draft.NoteHeldBackWithValue(character.Id, property);
 
-        var heading = $"Who is {character.Label}?";
-        if (about.Count == 0 && relations.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {character.Label}", draft.Lens), character);
+        var title = Phrases.WhoIs(character.Label);
+        if (about.Count == 0 && relations.Length == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NothingAbout(character.Label, draft.Lens), []), character);
 
         var lead = Lead(draft, character, [.. about, .. relations]);
         var lines = new StatementLines(draft);
-        lines.AddRanked("Also said to play the part", Ranking.Rank(about.Where(said => said.Property.Id == CastingReader.PlayedBy)).Where(one => !lead.Statements.Contains(one.Statement)));
+        lines.AddRanked(Phrases.AlsoSaidToPlay, Ranking.Rank(about.Where(said => said.Property.Id == CastingReader.PlayedBy)).Where(one => !lead.Statements.Contains(one.Statement)));
         lines.AddLines(FamilyLines(draft, character, [.. about, .. relations]));
         lines.AddGroups(about, Groups);
-        lines.Add($"What was said about {character.Label}", SaidOf(draft, character));
-        lines.Add("Also", about.Where(said => said.Property.Id != CastingReader.PlayedBy && !Family.Properties.Contains(said.Property.Id)));
+        lines.Add(Phrases.SaidAbout(character.Label), SaidOf(draft, character));
+        lines.Add(Phrases.AlsoSaid, about.Where(said => said.Property.Id != CastingReader.PlayedBy && !Family.Properties.Contains(said.Property.Id)));
 
-        return draft.Finish(heading, Outcome.Answered, lead, character, lines.Lines, lines.Earlier);
+        return draft.Finish(title, Outcome.Answered, lead, character, lines.Lines, lines.Earlier);
     }
 
     /// <summary>One line for each relative, though one source calls her a friend of his and the next calls him a friend of hers.</summary>

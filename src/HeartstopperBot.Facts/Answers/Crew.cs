@@ -15,16 +15,16 @@ internal sealed class Crew(FactStore store, NameIndex names)
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Film, EntityKind.Series, EntityKind.Episode];
 
     /// <summary>In the order of an opening title. Jobs without a property of their own stand under the name that their sources give them.</summary>
-    private static readonly ImmutableArray<(string Property, string Heading)> Jobs =
+    private static readonly ImmutableArray<(string Property, Phrase Heading)> Jobs =
     [
-        ("created-by", "Created by"),
-        ("written-by", "Written by"),
-        ("directed-by", "Directed by"),
-        ("showrunner", "Showrunner"),
-        ("executive-producer", "Executive producers"),
-        ("produced-by", "Produced by"),
-        ("composed-by", "Music by"),
-        (CrewMember, "Crew"),
+        ("created-by", Phrases.CreatedBy),
+        ("written-by", Phrases.WrittenBy),
+        ("directed-by", Phrases.DirectedBy),
+        ("showrunner", Phrases.Showrunner),
+        ("executive-producer", Phrases.ExecutiveProducers),
+        ("produced-by", Phrases.ProducedBy),
+        ("composed-by", Phrases.MusicBy),
+        (CrewMember, Phrases.OtherCrew),
     ];
 
     private static readonly ImmutableArray<string> Properties = [.. Jobs.Select(job => job.Property)];
@@ -38,7 +38,7 @@ internal sealed class Crew(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(season)) return Of(draft, store.FindEntity(Series), isWhole: true);
 
         var resolution = TitleResolver.Resolve(season, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season or the film");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, WantedName.SeasonOrFilm);
 
         resolution.NoteIn(draft);
         return Of(draft, entity, isWhole: entity.Kind == EntityKind.Series);
@@ -47,11 +47,11 @@ internal sealed class Crew(FactStore store, NameIndex names)
     private static Answer Of(AnswerDraft draft, Entity? title, bool isWhole)
     {
         var label = title?.Label ?? "the show";
-        var heading = isWhole ? $"Who made {label}" : $"The crew of {label}";
+        var heading = isWhole ? Phrases.WhoMade(title?.Label) : Phrases.CrewOf(label);
         var credits = Read(draft, title, isWhole);
         if (isWhole) draft.NoteHeldBackOf(Properties);
         else draft.NoteHeldBack(title!.Id, Properties);
-        if (credits.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"who made {label}", draft.Lens), title);
+        if (credits.Length == 0) return draft.Finish(heading, Outcome.NoSource, new CitedText(Phrases.NoMaker(title?.Label, draft.Lens), []), title);
 
         draft.Load(credits.SelectMany(credit => new[] { credit.PersonId, credit.For }));
         var lead = Lead(draft, label, credits, isWhole);
@@ -78,11 +78,11 @@ internal sealed class Crew(FactStore store, NameIndex names)
             .ToList();
         return [.. all.Where(credit => shown.Contains(credit.For)).OrderBy(credit => JobsFirst(credit.Job)).ThenBy(credit => shown.IndexOf(credit.For))];
 
-        static int JobsFirst(string job) => Jobs.Select(known => known.Heading).ToArray().IndexOf(job) is >= 0 and var place ? place : Jobs.Length;
+        static int JobsFirst(Phrase job) => Jobs.Select(known => known.Heading).ToArray().IndexOf(job) is >= 0 and var place ? place : Jobs.Length;
     }
 
     /// <summary>"Euros Lyn – Season 1 and Season 2"; the name alone where it is for the very title that is asked about.</summary>
-    private static AnswerLine Line(AnswerDraft draft, Entity? title, string job, ImmutableArray<Credit> credits)
+    private static AnswerLine Line(AnswerDraft draft, Entity? title, Phrase job, ImmutableArray<Credit> credits)
     {
         var isForTitle = credits.All(credit => credit.For == title?.Id);
         var titles = isForTitle ? "" : $" – {Phrases.Join([.. credits.Select(credit => draft.Label(credit.For)).Distinct()])}";
@@ -111,13 +111,13 @@ internal sealed class Crew(FactStore store, NameIndex names)
     }
 
     /// <param name="For">The season that a credit of the show is limited to, else what it is a credit of.</param>
-    private sealed record Credit(RankedStatement Ranked, string Job, string For)
+    private sealed record Credit(RankedStatement Ranked, Phrase Job, string For)
     {
         public string Subject => Ranked.Statement.Subject;
 
         public string PersonId => Ranked.Statement.Value.EntityId!;
 
-        public static Credit Of(RankedStatement ranked, string heading)
+        public static Credit Of(RankedStatement ranked, Phrase heading)
         {
             var statement = ranked.Statement;
             var season = statement.Qualifiers.TryGetValue("season", out var of) ? of.EntityId : null;

@@ -13,16 +13,16 @@ internal sealed class Episodes(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Season, EntityKind.Series, EntityKind.Episode];
 
-    private static readonly LineGroup Length = LineGroup.Of("How long they are", "episode-length", "runtime");
+    private static readonly LineGroup Length = LineGroup.Of(Phrases.HowLong, "episode-length", "runtime");
 
     private static readonly ImmutableArray<LineGroup> OfOneEpisode =
     [
         LineGroup.Of(null, EpisodeSeasons.Title, "release-date", "episode-length", "runtime"),
-        LineGroup.Of("Who made it", "written-by", "directed-by", "crew-member"),
-        LineGroup.Of("Music", "song", "music-note"),
-        LineGroup.Of("The making", "filmed-at", "filming", "production-note", "setting"),
-        LineGroup.Of("What happens", "premise", "plot", "theme"),
-        LineGroup.Of("What was said of it", "won", "nominated-for", "score", "viewing", "record", "reception", "described-as"),
+        LineGroup.Of(Phrases.WhoMadeIt, "written-by", "directed-by", "crew-member"),
+        LineGroup.Of(Phrases.MusicIn, "song", "music-note"),
+        LineGroup.Of(Phrases.TheMaking, "filmed-at", "filming", "production-note", "setting"),
+        LineGroup.Of(Phrases.WhatHappens, "premise", "plot", "theme"),
+        LineGroup.Of(Phrases.WhatWasSaidOfIt, "won", "nominated-for", "score", "viewing", "record", "reception", "described-as"),
     ];
 
     public Answer Find(string? season, Lens lens)
@@ -33,12 +33,12 @@ internal sealed class Episodes(FactStore store, NameIndex names)
         // "4" is a season, be there one or not; it is not the fourth episode of each.
         var isNumber = int.TryParse(season, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
         var resolution = TitleResolver.Resolve(season, isNumber ? [EntityKind.Season] : Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season or an episode");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, WantedName.SeasonOrEpisode);
 
         resolution.NoteIn(draft);
         return entity.Kind switch
         {
-            EntityKind.Season => List(draft, $"The episodes of {entity.Label}", [entity], entity),
+            EntityKind.Season => List(draft, Phrases.EpisodesOf(entity.Label), [entity], entity),
             EntityKind.Episode => OfEpisode(draft, entity),
             _ => OfShow(draft),
         };
@@ -49,10 +49,10 @@ internal sealed class Episodes(FactStore store, NameIndex names)
         var counted = draft.Store.StatementsOf(Count, draft.Lens).Select(count => count.Subject);
         var named = draft.Store.StatementsOf(EpisodeSeasons.Title, draft.Lens).Select(EpisodeSeasons.SeasonOf).OfType<string>();
         ImmutableArray<Entity> seasons = [.. StoryOrder.Of(draft, counted.Concat(named)).Where(entity => entity.Kind == EntityKind.Season)];
-        return List(draft, "The episodes", seasons, about: null);
+        return List(draft, Phrases.TheEpisodes, seasons, about: null);
     }
 
-    private static Answer List(AnswerDraft draft, string heading, ImmutableArray<Entity> seasons, Entity? about)
+    private static Answer List(AnswerDraft draft, Phrase title, ImmutableArray<Entity> seasons, Entity? about)
     {
         var counts = seasons.SelectMany(season => Ranking.Rank(draft.Store.StatementsAbout(season.Id, Count, draft.Lens))).ToArray();
         var titles = Ranking.Rank(draft.Store.StatementsOf(EpisodeSeasons.Title, draft.Lens)).ToLookup(title => EpisodeSeasons.SeasonOf(title.Statement));
@@ -69,7 +69,7 @@ internal sealed class Episodes(FactStore store, NameIndex names)
         lines.AddRanked(null, counts.Where(count => !count.IsLeading));
         if (about is not null) lines.AddGroups(Length.Properties.SelectMany(property => draft.Store.StatementsAbout(about.Id, property, draft.Lens)), [Length]);
         var lead = counted ?? Named(draft, seasons, named);
-        return draft.Finish(heading, lead.Status is null ? Outcome.NoSource : Outcome.Answered, lead, about, lines.Lines, lines.Earlier);
+        return draft.Finish(title, lead.Status is null ? Outcome.NoSource : Outcome.Answered, lead, about, lines.Lines, lines.Earlier);
     }
 
     /// <summary>"Season 1 and Season 2 have 8 episodes each."</summary>
@@ -98,10 +98,9 @@ internal sealed class Episodes(FactStore store, NameIndex names)
     /// <summary>Nobody counts them: as many as have a title that somebody names.</summary>
     private static CitedText Named(AnswerDraft draft, ImmutableArray<Entity> seasons, ImmutableArray<AnswerLine> titles)
     {
-        var whose = seasons.Length == 0 ? "the show" : Phrases.Join([.. seasons.Select(season => season.Label)]);
-        if (titles.Length == 0) return Phrases.NoSource($"how many episodes {whose} has", draft.Lens);
-        var text = $"Sources here name {titles.Length} {(titles.Length == 1 ? "episode" : "episodes")} of {whose}; none says how many there are.";
-        return draft.Cite(text, titles.Max(title => title.Text.Status)!.Value, titles.Select(title => title.Statement!));
+        string[] whose = [.. seasons.Select(season => season.Label)];
+        if (titles.Length == 0) return new CitedText(Phrases.NoEpisodeCount(whose, draft.Lens), []);
+        return draft.Cite(Phrases.EpisodesNamed(titles.Length, whose), titles.Max(title => title.Text.Status)!.Value, titles.Select(title => title.Statement!));
     }
 
     private static Answer OfEpisode(AnswerDraft draft, Entity episode)
@@ -109,7 +108,7 @@ internal sealed class Episodes(FactStore store, NameIndex names)
         var said = draft.Store.StatementsAbout(episode.Id, propertyId: null, draft.Lens);
         draft.NoteAnyHeldBack(episode.Id);
         var title = Ranking.Rank(said.Where(one => one.Property.Id == EpisodeSeasons.Title)).FirstOrDefault(one => one.IsLeading);
-        var named = title is null ? Phrases.NoSource($"what {episode.Label} is called", draft.Lens) : draft.Cite($"{episode.Label} is called “{title.Statement.Value.Text}”.", title.Status, title.Statement);
+        var named = title is null ? new CitedText(Phrases.NoEpisodeTitle(episode.Label, draft.Lens), []) : draft.Cite($"{episode.Label} is called “{title.Statement.Value.Text}”.", title.Status, title.Statement);
         var lines = new StatementLines(draft);
         lines.AddGroups(said, OfOneEpisode);
         return draft.Finish(

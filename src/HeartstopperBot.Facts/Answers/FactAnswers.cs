@@ -66,7 +66,7 @@ public sealed class FactAnswers(FactStore store)
 
         // What is asked may be known only beyond the line: that, and nothing of it, is told.
         var isBeyond = Ask(question, lens with { Line = SpoilerLine.All }).Outcome == Outcome.Answered;
-        return isBeyond ? answer with { HasHeldBack = true, Notes = answer.Notes.Add(new CitedText(Phrases.Beyond("There is more,", lens), [])) } : answer;
+        return isBeyond ? answer with { HasHeldBack = true, Notes = answer.Notes.Add(new CitedText(Phrases.ThereIsMore(lens), [])) } : answer;
     }
 
     /// <param name="message">Anything that somebody wrote; only claims about the show are looked at.</param>
@@ -77,7 +77,8 @@ public sealed class FactAnswers(FactStore store)
     {
         var draft = new AnswerDraft(store, lens);
         var lines = Ranking.Rank(statementIds.Distinct().Select(id => store.FindStatement(id, lens)).OfType<Statement>()).Select(ranked => draft.Line(ranked)).ToArray();
-        return draft.Finish(CheckEngine.Heading, lines.Length > 0 ? Outcome.Answered : Outcome.NotFound, new CitedText(CheckEngine.HeldAgainst(lines.Length), []), lines: lines);
+        var lead = new CitedText(lines.Length > 0 ? Phrases.CheckedAgainst : Phrases.CheckedAgainstNothing, []);
+        return draft.Finish(Phrases.WhatIsClaimed, lines.Length > 0 ? Outcome.Answered : Outcome.NotFound, lead, lines: lines);
     }
 
     /// <summary>A question for the quiz; see <see cref="Answers.Quiz.Ask"/>.</summary>

@@ -17,8 +17,8 @@ internal sealed class Locations(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<LineGroup> OfOnePlace =
     [
-        LineGroup.Of("Where it is", LocatedIn),
-        LineGroup.Of("About the place", "described-as", "school-kind", "place-note", "setting", "sister-school"),
+        LineGroup.Of(Phrases.WhereItIs, LocatedIn),
+        LineGroup.Of(Phrases.AboutThePlace, "described-as", "school-kind", "place-note", "setting", "sister-school"),
     ];
 
     public Answer Find(string? season, Lens lens)
@@ -27,7 +27,7 @@ internal sealed class Locations(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(season)) return OfTitle(draft, title: null);
 
         var resolution = TitleResolver.Resolve(season, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season, the film or a place");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, WantedName.SeasonFilmOrPlace);
 
         resolution.NoteIn(draft);
         return entity.Kind switch
@@ -41,8 +41,6 @@ internal sealed class Locations(FactStore store, NameIndex names)
     /// <param name="title">Null for the whole show.</param>
     private static Answer OfTitle(AnswerDraft draft, Entity? title)
     {
-        var label = title?.Label ?? "the show";
-        var heading = title is null ? "Where the show was filmed" : $"Where {label} was filmed";
         var seasons = EpisodeSeasons.Read(draft);
         var filmed = draft.Store.StatementsOf(FilmedAt, draft.Lens).Where(Ranking.IsSupported).ToArray();
         Statement[] own = [.. StoryOrder.Sort(draft, [.. filmed.Where(one => title is null || IsOf(one, title, seasons))], one => one.Subject)];
@@ -50,22 +48,22 @@ internal sealed class Locations(FactStore store, NameIndex names)
         var shared = title is null || title.Kind == EntityKind.Film ? [] : filmed.Except(own).Where(one => !one.Qualifiers.ContainsKey("season") && IsShared(draft, one.Subject)).ToArray();
         NoteHeldBack(draft, title, seasons);
 
-        var lead = Lead(draft, label, own, shared);
+        var lead = Lead(draft, title?.Label, own, shared);
         var places = draft.Store.StatementsAbout([.. own.Concat(shared).Select(one => one.Value.EntityId!).Distinct()], propertyId: null, draft.Lens);
         var lines = new StatementLines(draft);
         foreach (var part in own.GroupBy(one => one.Subject))
             lines.AddLines(part.Select(one => Line(draft, title is null || part.Key != title.Id ? GroupOf(draft, part.Key) : null, one, places)));
-        lines.AddLines(StoryOrder.Sort(draft, shared, one => one.Subject).Select(one => Line(draft, IsSeries(draft, one.Subject) ? "For the whole show" : GroupOf(draft, one.Subject), one, places)));
+        lines.AddLines(StoryOrder.Sort(draft, shared, one => one.Subject).Select(one => Line(draft, IsSeries(draft, one.Subject) ? Phrases.ForTheWholeShow : GroupOf(draft, one.Subject), one, places)));
         var setting = draft.Store.StatementsOf("setting", draft.Lens).Where(one => title is null || IsOf(one, title, seasons));
-        lines.Add("Where and when the story is set", setting);
+        lines.Add(Phrases.WhereSet, setting);
         foreach (var said in places.Values)
         {
             // Where it lies stands in its line already; only where sources differ, each is told.
             var isDisputed = said.Count(one => one.Property.Id == LocatedIn) > 1;
-            lines.Add("About the places", said.Where(one => one.Property.Id == "place-note" || isDisputed && one.Property.Id == LocatedIn));
+            lines.Add(Phrases.AboutThePlaces, said.Where(one => one.Property.Id == "place-note" || isDisputed && one.Property.Id == LocatedIn));
         }
 
-        return lines.Finish(heading, lead, $"where {label} was filmed", title);
+        return lines.Finish(Phrases.WhereFilmed(title?.Label), lead, Phrases.NoFilmingPlace(title?.Label, draft.Lens), title);
     }
 
     /// <summary>A place, or a school of the story, which a place stands in for.</summary>
@@ -82,14 +80,14 @@ internal sealed class Locations(FactStore store, NameIndex names)
             ? draft.CiteTogether($"{place.Label} is where {Phrases.Join([.. here.Select(one => draft.Label(one.Subject) + ForWhat(one)).Distinct()])} {(here.Length == 1 ? "was" : "were")} filmed.", here)
             : standIns.Length > 0 ? draft.CiteTogether($"{place.Label} was filmed at {Phrases.Join([.. standIns.Select(one => draft.Label(one.Value.EntityId!)).Distinct()])}.", standIns) : null;
         var lines = new StatementLines(draft);
-        lines.Add("Filmed there", here);
-        lines.Add("Filmed at", standIns);
+        lines.Add(Phrases.FilmedThere, here);
+        lines.Add(Phrases.FilmedAt, standIns);
         lines.AddGroups(about, OfOnePlace);
-        lines.Add("There", draft.Store.StatementsWithValue(place.Id, LocatedIn, draft.Lens));
-        return lines.Finish(place.Label, lead, $"what was filmed at {place.Label}", place);
+        lines.Add(Phrases.LiesThere, draft.Store.StatementsWithValue(place.Id, LocatedIn, draft.Lens));
+        return lines.Finish(place.Label, lead, Phrases.NoFilmingAt(place.Label, draft.Lens), place);
     }
 
-    private static CitedText? Lead(AnswerDraft draft, string label, Statement[] own, Statement[] shared)
+    private static CitedText? Lead(AnswerDraft draft, string? title, Statement[] own, Statement[] shared)
     {
         draft.Load(own.Concat(shared).Select(one => one.Value.EntityId!));
         var told = own.Length > 0 ? own : shared;
@@ -97,15 +95,11 @@ internal sealed class Locations(FactStore store, NameIndex names)
         var places = told.Select(one => draft.Label(one.Value.EntityId!)).Distinct().ToArray();
         // It cites whom it names; the others stand in their lines.
         var named = told.DistinctBy(one => one.Value.EntityId).Take(places.Length <= MostNamed + 1 ? places.Length : MostNamed).ToArray();
-        var count = places.Length == 1 ? "one place" : $"{places.Length} places";
-        var text = own.Length > 0
-            ? $"Sources here name {count} where {label} was filmed: {Phrases.JoinFirst(places, MostNamed)}."
-            : $"For the whole show sources here name {count}: {Phrases.JoinFirst(places, MostNamed)}.";
-        return draft.CiteTogether(text, named);
+        return draft.CiteTogether(own.Length > 0 ? Phrases.PlacesNamed(title, places, MostNamed) : Phrases.PlacesOfTheShowNamed(places, MostNamed), named);
     }
 
     /// <summary>"Lyme Regis (Dorset) – the beach".</summary>
-    private static AnswerLine Line(AnswerDraft draft, string? group, Statement filmed, IReadOnlyDictionary<string, IReadOnlyList<Statement>> places)
+    private static AnswerLine Line(AnswerDraft draft, Phrase? group, Statement filmed, IReadOnlyDictionary<string, IReadOnlyList<Statement>> places)
     {
         var place = filmed.Value.EntityId!;
         var located = places.GetValueOrDefault(place, []).Where(one => one.Property.Id == LocatedIn && Ranking.IsSupported(one)).ToArray();
@@ -115,8 +109,8 @@ internal sealed class Locations(FactStore store, NameIndex names)
         return new AnswerLine(group, draft.Cite(text, Ranking.Rank([filmed]).Max(one => one.Status), [filmed, .. located]), filmed);
     }
 
-    private static string GroupOf(AnswerDraft draft, string subjectId) =>
-        draft.Store.FindEntity(subjectId) is { } subject && subject.Kind is EntityKind.School or EntityKind.Place ? $"Stands in for {subject.Label}" : draft.Label(subjectId);
+    private static Phrase GroupOf(AnswerDraft draft, string subjectId) =>
+        draft.Store.FindEntity(subjectId) is { } subject && subject.Kind is EntityKind.School or EntityKind.Place ? Phrases.StandsInFor(subject.Label) : draft.Label(subjectId);
 
     private static string? What(Statement filmed)
     {

@@ -10,7 +10,6 @@ internal sealed class Music(FactStore store, NameIndex names)
 {
     private const string Song = "song";
     private const string PerformedBy = "performed-by";
-    private const string AboutIt = "About the music";
     private const int MostNamed = 3;
 
     private static readonly ImmutableArray<EntityKind> Kinds =
@@ -21,8 +20,8 @@ internal sealed class Music(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<LineGroup> OfOneSong =
     [
-        LineGroup.Of("Who made it", PerformedBy, "written-by", "composed-by"),
-        LineGroup.Of(AboutIt, "track-count", "release-date", "described-as", "music-note", "theme", "chart-position", "record", "release-note"),
+        LineGroup.Of(Phrases.WhoMadeIt, PerformedBy, "written-by", "composed-by"),
+        LineGroup.Of(Phrases.AboutTheMusic, "track-count", "release-date", "described-as", "music-note", "theme", "chart-position", "record", "release-note"),
     ];
 
     public Answer Find(string? season, Lens lens)
@@ -31,7 +30,7 @@ internal sealed class Music(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(season)) return OfTitle(draft, title: null);
 
         var resolution = TitleResolver.Resolve(season, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, "a season, the film or a song");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, season, WantedName.SeasonFilmOrSong);
 
         resolution.NoteIn(draft);
         return entity.Kind switch
@@ -45,8 +44,6 @@ internal sealed class Music(FactStore store, NameIndex names)
     /// <param name="title">Null for the whole show.</param>
     private static Answer OfTitle(AnswerDraft draft, Entity? title)
     {
-        var label = title?.Label ?? "the show";
-        var heading = title is null ? "The music of the show" : $"The music of {label}";
         var seasons = EpisodeSeasons.Read(draft);
         var heard = draft.Store.StatementsOf(Song, draft.Lens).Where(song => Ranking.IsSupported(song) && IsOf(song.Subject, title, seasons)).ToArray();
         var parts = InStoryOrder(draft, heard, seasons).ToArray();
@@ -55,14 +52,14 @@ internal sealed class Music(FactStore store, NameIndex names)
         var shown = title is null ? around : [.. around.Where(one => IsOf(one.Subject, title, seasons) || songs.Any(song => song.Value.EntityId == one.Subject))];
         NoteHeldBack(draft, title, seasons);
 
-        var lead = songs.Length > 0 ? Lead(draft, label, songs) : null;
+        var lead = songs.Length > 0 ? Lead(draft, title?.Label, songs) : null;
         var lines = new StatementLines(draft);
         var performers = draft.Store.StatementsAbout([.. songs.Select(song => song.Value.EntityId!).Distinct()], PerformedBy, draft.Lens);
         draft.Load(songs.SelectMany(song => new[] { song.Subject, song.Value.EntityId!, seasons.Of(song.Subject) ?? song.Subject }).Concat(performers.Values.SelectMany(by => by).Select(by => by.Value.EntityId!)));
         foreach (var part in parts)
             lines.AddLines(part.Select(song => Line(draft, title is null ? draft.Label(part.Key) : null, part.Key, song, performers.GetValueOrDefault(song.Value.EntityId!, []))));
-        lines.Add(AboutIt, shown);
-        return lines.Finish(heading, lead, $"which songs are heard in {label}", title);
+        lines.Add(Phrases.AboutTheMusic, shown);
+        return lines.Finish(Phrases.MusicOf(title?.Label), lead, Phrases.NoSong(title?.Label, draft.Lens), title);
     }
 
     private static Answer OfSong(AnswerDraft draft, Entity song)
@@ -76,17 +73,16 @@ internal sealed class Music(FactStore store, NameIndex names)
             : draft.CiteTogether($"{song.Label} is heard in {Phrases.Join([.. heard.Select(one => Place(draft, one)).Distinct()])}.", heard);
         var lines = new StatementLines(draft);
         lines.AddGroups(about, OfOneSong);
-        return lines.Finish(song.Label, lead, $"where {song.Label} is heard", song);
+        return lines.Finish(song.Label, lead, Phrases.NotHeard(song.Label, draft.Lens), song);
     }
 
     /// <summary>It cites whom it names; the others stand in their lines.</summary>
-    private static CitedText Lead(AnswerDraft draft, string label, Statement[] songs)
+    private static CitedText Lead(AnswerDraft draft, string? title, Statement[] songs)
     {
         draft.Load(songs.Select(song => song.Value.EntityId!));
         var titles = songs.Select(song => draft.Label(song.Value.EntityId!)).Distinct().ToArray();
         var named = songs.DistinctBy(song => song.Value.EntityId).Take(titles.Length <= MostNamed + 1 ? titles.Length : MostNamed).ToArray();
-        var text = titles.Length == 1 ? $"Sources here name one song of {label}: {titles[0]}." : $"Sources here name {titles.Length} songs of {label}: {Phrases.JoinFirst(titles, MostNamed)}.";
-        return draft.CiteTogether(text, named);
+        return draft.CiteTogether(Phrases.SongsNamed(title, titles, MostNamed), named);
     }
 
     /// <summary>The songs of an episode stand with its season, the earliest episode first.</summary>

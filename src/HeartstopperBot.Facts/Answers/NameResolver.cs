@@ -98,34 +98,34 @@ internal sealed record Resolution(Entity? Entity, NameMatch? Match, ImmutableArr
     public void NoteIn(AnswerDraft draft)
     {
         if (Match is null || Entity is null) return;
-        if (Match.Quality != MatchQuality.Exact) draft.Note($"Taken as {Entity.Label}.");
+        if (Match.Quality != MatchQuality.Exact) draft.Note(Phrases.TakenAs(Entity.Label));
         draft.NoteSpelling(Match);
     }
 
     /// <summary>The answer where the text does not mean one thing.</summary>
-    public Answer Unclear(AnswerDraft draft, string typed, string wanted)
+    public Answer Unclear(AnswerDraft draft, string typed, WantedName wanted)
     {
         var shown = Shorten(typed);
         if (IsBeyond)
         {
             draft.NoteHeldBack();
-            return draft.Finish($"“{shown}”", Outcome.NoSource, new CitedText(Phrases.Beyond($"What is known of “{shown}” lies", draft.Lens), []));
+            return draft.Finish(Phrases.Quoted(shown), Outcome.NoSource, new CitedText(Phrases.KnownBeyond(shown, draft.Lens), []));
         }
 
         if (Choices.Length > 0)
         {
-            var lead = new CitedText($"“{shown}” fits {Phrases.JoinFirst([.. Choices.Select(choice => choice.Label)], 5)}. Which one do you mean?", []);
-            return draft.Finish($"“{shown}”", Outcome.SeveralMeanings, lead) with { Choices = Choices };
+            var lead = new CitedText(Phrases.Fits(shown, [.. Choices.Select(choice => choice.Label)]), []);
+            return draft.Finish(Phrases.Quoted(shown), Outcome.SeveralMeanings, lead) with { Choices = Choices };
         }
 
         if (OtherKind is { } other)
         {
-            var lead = new CitedText($"{other.Label} is {Phrases.Kind(other.Kind)}, not {wanted}.{Phrases.Instead(other.Kind)}", []);
-            return draft.Finish($"“{shown}”", Outcome.NotFound, lead, other);
+            var lead = new CitedText(Phrases.OtherKind(other.Label, other.Kind, wanted), []);
+            return draft.Finish(Phrases.Quoted(shown), Outcome.NotFound, lead, other);
         }
 
-        var near = Near.Length == 0 ? "" : $" Near it: {Phrases.Join([.. Near.Select(entity => entity.Label)])}.";
-        return draft.Finish($"“{shown}”", Outcome.NotFound, new CitedText($"Nothing here is called “{shown}”.{near}", [])) with { Near = Near };
+        var nothing = new CitedText(Phrases.NothingCalled(shown, [.. Near.Select(entity => entity.Label)]), []);
+        return draft.Finish(Phrases.Quoted(shown), Outcome.NotFound, nothing) with { Near = Near };
     }
 
     /// <summary>What was typed, short enough to say back and free of what cannot be shown.</summary>

@@ -12,20 +12,20 @@ internal sealed class PersonProfile(FactStore store, NameIndex names)
 
     private static readonly ImmutableArray<LineGroup> Groups =
     [
-        LineGroup.Of("Parts", "role", "casting", "absent-from", "absence-reason"),
-        LineGroup.Of("Awards", "won", "nominated-for", "win-count", "nomination-count", "award-note"),
-        LineGroup.Of("In their own words", "said"),
-        LineGroup.Of("Other work", "earlier-work", "career"),
+        LineGroup.Of(Phrases.Parts, "role", "casting", "absent-from", "absence-reason"),
+        LineGroup.Of(Phrases.Awarded, "won", "nominated-for", "win-count", "nomination-count", "award-note"),
+        LineGroup.Of(Phrases.InTheirWords, "said"),
+        LineGroup.Of(Phrases.OtherWork, "earlier-work", "career"),
     ];
 
     public Answer Find(string typed, Lens lens)
     {
         var draft = new AnswerDraft(store, lens);
         if (string.IsNullOrWhiteSpace(typed))
-            return draft.Finish("Who is that?", Outcome.NotFound, new CitedText("Name somebody of the cast or the crew.", [])) with { Near = Suggestions() };
+            return draft.Finish(Phrases.WhoIsThat, Outcome.NotFound, new CitedText(Phrases.NameSomebodyOfTheShow, [])) with { Near = Suggestions() };
 
         var resolution = NameResolver.Resolve(typed, Kinds, names, store);
-        if (resolution.Entity is not { } person) return resolution.Unclear(draft, typed, "somebody of the cast or the crew");
+        if (resolution.Entity is not { } person) return resolution.Unclear(draft, typed, WantedName.SomebodyOfTheShow);
 
         resolution.NoteIn(draft);
         return Of(draft, person);
@@ -38,22 +38,22 @@ internal sealed class PersonProfile(FactStore store, NameIndex names)
         draft.NoteAnyHeldBack(person.Id);
         draft.NoteAnyHeldBackWithValue(person.Id);
 
-        var heading = $"Who is {person.Label}?";
+        var title = Phrases.WhoIs(person.Label);
         // Read after the first sentence, which is the first to cite, where there is one without it.
-        var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastingReader.CastLines(draft, person.Id, "In the cast")]);
-        if (about.Count == 0 && work.IsEmpty && cast.Value.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {person.Label}", draft.Lens), person);
+        var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastingReader.CastLines(draft, person.Id, Phrases.InTheCast)]);
+        if (about.Count == 0 && work.IsEmpty && cast.Value.Length == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NothingAbout(person.Label, draft.Lens), []), person);
 
         var lead = work.Tell(draft, person) ?? Surest(draft, [.. work.Parts, .. work.Making, .. Ranking.Rank(about)]) ?? cast.Value[0].Text;
         var lines = new StatementLines(draft);
         // What the first sentence tells is not told again, only what rivals say.
         var leading = work.Parts.Where(part => part.IsLeading).ToArray();
-        lines.AddRanked("Parts", leading.All(part => lead.Statements.Contains(part.Statement)) && leading.Length == 1 ? work.Parts.Except(leading) : work.Parts, Sentence);
+        lines.AddRanked(Phrases.Parts, leading.All(part => lead.Statements.Contains(part.Statement)) && leading.Length == 1 ? work.Parts.Except(leading) : work.Parts, Sentence);
         lines.AddGroups(about, Groups[..1]);
         lines.AddLines(cast.Value.Where(line => line.Text != lead));
-        lines.AddRanked("Behind the show", work.Making);
+        lines.AddRanked(Phrases.BehindTheShow, work.Making);
         lines.AddGroups(about, Groups[1..]);
-        lines.Add("Also", about);
-        return draft.Finish(heading, Outcome.Answered, lead, person, lines.Lines, lines.Earlier);
+        lines.Add(Phrases.AlsoSaid, about);
+        return draft.Finish(title, Outcome.Answered, lead, person, lines.Lines, lines.Earlier);
 
         string Sentence(Statement casting) => Phrases.Plays(draft.Label(casting.Value.EntityId!), draft.Label(casting.Subject), Status.Confirmed);
     }

@@ -1,17 +1,25 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers;
 
-/// <summary>Small pieces of English that several answers use.</summary>
-internal static class Phrases
+/// <summary>
+/// The catalogue of fixed texts: all that answers say beside facts. Each is a method that makes the English; whoever speaks another language finds its words under
+/// the method's name (the language files' group "facts"), with the same arguments. Headings, groups, sentences and those of /ask stand in files of their own;
+/// here is what all of them use.
+/// </summary>
+internal static partial class Phrases
 {
+    private const string None = Phrase.None;
+
     /// <summary>"A", "A and B", "A, B and C".</summary>
     public static string Join(IReadOnlyList<string> names) =>
         names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     /// <summary>The first names of a long list: "A, B and 6 others".</summary>
-    public static string JoinFirst(IReadOnlyList<string> names, int most) =>
-        names.Count <= most + 1 ? Join(names) : $"{string.Join(", ", names.Take(most))} and {names.Count - most} others";
+    public static string JoinFirst(IReadOnlyList<string> names, int most) => PhraseList.First(names, most).ToString();
 
     public static string OwnedBy(string owner) => owner.EndsWith('s') ? owner + "'" : owner + "'s";
 
@@ -22,6 +30,7 @@ internal static class Phrases
         return first is "a" or "an" or "the" or "one" || first.EndsWith("'s", StringComparison.Ordinal);
     }
 
+    /// <summary>A statement, and so the same in every language.</summary>
     public static string Plays(string actor, string roles, Status status) => status switch
     {
         Status.Reported => $"{actor} is reported to play {roles}.",
@@ -35,24 +44,16 @@ internal static class Phrases
     public static string? Note(Statement statement) =>
         statement.References.Select(reference => reference.Remarks.TryGetValue("note", out var note) ? note.Text : null).FirstOrDefault(note => note is not null);
 
-    public static CitedText NoSource(string what, Lens lens) =>
-        new(lens.AsOf is { } day ? $"No source of {new FactDate(day.ToDateTime(default), DatePrecision.Day)} or before says {what}." : $"No source says {what}.", []);
+    public static Phrase Day(FactDate date) => Fixed(date.ToString(), [("date", date)]);
 
-    /// <param name="what">With its verb: "There is more,".</param>
-    public static string Beyond(string what, Lens lens) => $"{what} beyond how far {(lens.IsOwnLine ? "you have watched" : "the story is told here")}.";
+    /// <summary>What somebody typed.</summary>
+    public static Phrase Quoted(string text) => Fixed($"“{text}”", [("text", text)]);
 
-    /// <summary>What else can be asked about a thing of this kind; empty where there is nothing to suggest.</summary>
-    public static string Instead(EntityKind kind) => kind switch
-    {
-        EntityKind.Season or EntityKind.Film or EntityKind.Series => " Ask for its cast or its release date instead.",
-        EntityKind.Book => " Ask for its release date instead.",
-        EntityKind.Character or EntityKind.Person => " Ask who plays whom instead.",
-        _ => "",
-    };
+    private static Phrase Fixed(string english, (string Name, object Value)[]? arguments = null, [CallerMemberName] string key = "") =>
+        new(english, key) { Arguments = arguments is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(arguments) };
 
-    public static string Kind(EntityKind kind) => kind switch
-    {
-        EntityKind.Episode or EntityKind.Award or EntityKind.Event => $"an {kind.ToString().ToLowerInvariant()}",
-        _ => $"a {kind.ToString().ToLowerInvariant()}",
-    };
+    private static string Write(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>For what may be left out.</summary>
+    private static object OrNone(object? value) => value ?? None;
 }

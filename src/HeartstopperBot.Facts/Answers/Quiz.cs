@@ -61,7 +61,7 @@ internal sealed class Quiz(FactStore store)
         var right = form.Asked(statement);
         var isRight = option == right.ToCanonicalString();
         if (!isRight && !options.IsLike(form, right, option)) return null;
-        var lead = draft.Cite($"{(isRight ? "Right" : "Not so")}: the answer is {options.Label(right)}.", Status.Confirmed, statement);
+        var lead = draft.Cite(isRight ? Phrases.RightGuess(options.Label(right)) : Phrases.WrongGuess(options.Label(right)), Status.Confirmed, statement);
         var line = draft.Line(new RankedStatement(statement, Status.Confirmed, IsLeading: true));
         return new QuizVerdict(isRight, draft.Finish(text, Outcome.Answered, lead, lines: [line]));
     }
@@ -104,7 +104,7 @@ internal sealed class Quiz(FactStore store)
         return options.IsEmpty ? null : new QuizQuestion(new QuizKey(statement.Id, form.AsksSubject), text, statement, options);
     }
 
-    private static string? Word(QuizForm form, Statement statement, AnswerDraft draft) =>
+    private static Phrase? Word(QuizForm form, Statement statement, AnswerDraft draft) =>
         form.Word(statement, draft.Label(statement.Subject), statement.Value.EntityId is { } id ? draft.Label(id) : statement.Value.ToCanonicalString());
 
     private static Statement[] Shuffled(ImmutableArray<Statement> statements, Random random)

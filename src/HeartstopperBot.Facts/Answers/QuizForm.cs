@@ -7,26 +7,26 @@ namespace HeartstopperBot.Facts.Answers;
 /// <param name="AsksSubject">Whether the subject is asked for; else the value is.</param>
 /// <param name="Pool">The properties from whose subjects or values the wrong options come, the closest first.</param>
 /// <param name="Word">The question of a statement whose subject and value have these labels; null where it does not lend itself to one.</param>
-internal sealed record QuizForm(string Property, bool AsksSubject, ImmutableArray<string> Pool, Func<Statement, string, string, string?> Word)
+internal sealed record QuizForm(string Property, bool AsksSubject, ImmutableArray<string> Pool, Func<Statement, string, string, Phrase?> Word)
 {
     /// <summary>Lets a wrong option be refused that would be right in another sense of the question.</summary>
     public string? Unlike { get; init; }
 
     public static readonly ImmutableArray<QuizForm> All =
     [
-        new("played-by", AsksSubject: false, ["played-by"], (_, who, _) => $"Who plays {who}?"),
-        new("played-by", AsksSubject: true, ["played-by"], (_, _, actor) => $"Which of these characters does {actor} play?"),
-        new("episode-title", AsksSubject: false, ["episode-title"], (_, episode, _) => $"What is the title of {episode}?"),
-        new("episode-title", AsksSubject: true, ["episode-title"], (_, _, title) => $"Which episode is called “{title}”?"),
-        new("directed-by", AsksSubject: false, ["directed-by", "crew-member", "written-by", "executive-producer"], (_, title, _) => $"Who directed {title}?"),
-        new("release-date", AsksSubject: false, ["release-date", "first-published", "trailer-date", "announced-on"], (said, title, _) => WordDate(said, "release date", title)),
-        new("first-published", AsksSubject: false, ["first-published", "release-date"], (said, title, _) => WordDate(said, "date of first publication", title)),
-        new("trailer-date", AsksSubject: false, ["trailer-date", "announced-on", "release-date"], (said, title, _) => TextOf(said, "kind") is { } kind ? WordDate(said, "release date", $"the {kind} of {title}", "kind") : null),
-        new("filmed-at", AsksSubject: false, ["filmed-at"], (said, title, _) => TextOf(said, "for") is { } scene ? $"Which place was used for {scene} in {title}?" : null),
-        new("performed-by", AsksSubject: false, ["performed-by"], (_, song, _) => $"Who performs the song “{song}”?"),
-        new("performed-by", AsksSubject: true, ["performed-by"], (_, _, artist) => $"Which of these songs is performed by {artist}?"),
+        new("played-by", AsksSubject: false, ["played-by"], (_, who, _) => Phrases.WhoPlays(who)),
+        new("played-by", AsksSubject: true, ["played-by"], (_, _, actor) => Phrases.WhichCharacter(actor)),
+        new("episode-title", AsksSubject: false, ["episode-title"], (_, episode, _) => Phrases.WhichTitle(episode)),
+        new("episode-title", AsksSubject: true, ["episode-title"], (_, _, title) => Phrases.WhichEpisode(title)),
+        new("directed-by", AsksSubject: false, ["directed-by", "crew-member", "written-by", "executive-producer"], (_, title, _) => Phrases.WhoDirected(title)),
+        new("release-date", AsksSubject: false, ["release-date", "first-published", "trailer-date", "announced-on"], (said, title, _) => WordDate(said, region => Phrases.WhichReleaseDate(title, region))),
+        new("first-published", AsksSubject: false, ["first-published", "release-date"], (said, title, _) => WordDate(said, region => Phrases.WhichFirstPublication(title, region))),
+        new("trailer-date", AsksSubject: false, ["trailer-date", "announced-on", "release-date"], (said, title, _) => TextOf(said, "kind") is { } kind ? WordDate(said, region => Phrases.WhichTrailerDate(kind, title, region), "kind") : null),
+        new("filmed-at", AsksSubject: false, ["filmed-at"], (said, title, _) => TextOf(said, "for") is { } scene ? Phrases.WhichPlace(scene, title) : null),
+        new("performed-by", AsksSubject: false, ["performed-by"], (_, song, _) => Phrases.WhoPerforms(song)),
+        new("performed-by", AsksSubject: true, ["performed-by"], (_, _, artist) => Phrases.WhichSong(artist)),
         // Somebody with a prize of that year may have won this one under a wider name.
-        new("won", AsksSubject: true, ["won", "nominated-for", "played-by", "crew-member"], (said, _, prize) => YearOf(said) is { } year ? $"Who won “{prize}” in {year}?" : null) { Unlike = "won" },
+        new("won", AsksSubject: true, ["won", "nominated-for", "played-by", "crew-member"], (said, _, prize) => YearOf(said) is { } year ? Phrases.WhoWon(prize, year) : null) { Unlike = "won" },
     ];
 
     public static QuizForm? Find(Statement statement, bool asksSubject) => All.FirstOrDefault(form => form.Property == statement.Property.Id && form.AsksSubject == asksSubject);
@@ -38,14 +38,12 @@ internal sealed record QuizForm(string Property, bool AsksSubject, ImmutableArra
     public FactValue Named(Statement statement) => AsksSubject ? statement.Value : FactValue.OfEntity(statement.Subject);
 
     /// <summary>A year or a day, worded so that it holds before that day and after. Of regions only those that every fan knows are asked.</summary>
-    private static string? WordDate(Statement statement, string name, string what, string? told = null)
+    private static Phrase? WordDate(Statement statement, Func<string?, Phrase> word, string? told = null)
     {
         if (statement.Value.Date is not { Precision: DatePrecision.Year or DatePrecision.Day }) return null;
         if (statement.Qualifiers.Keys.Any(qualifier => qualifier != "region" && qualifier != told)) return null;
         var region = TextOf(statement, "region");
-        if (region is not (null or "UK" or "US")) return null;
-        var place = region is null ? "" : $" in the {region}";
-        return $"What is the {name} of {what}{place}?";
+        return region is null or "UK" or "US" ? word(region) : null;
     }
 
     private static string? YearOf(Statement statement) => statement.Qualifiers.TryGetValue("year", out var year) ? year.ToCanonicalString() : null;

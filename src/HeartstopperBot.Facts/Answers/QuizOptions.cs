@@ -23,7 +23,7 @@ internal sealed class QuizOptions(FactStore store, AnswerDraft draft)
             if (options.Count == Count) break;
             if (told.Any(said => Overlaps(said, value)) || IsRightOtherwise(form, statement, value)) continue;
             var label = Label(value);
-            if (options.All(option => !option.Label.Equals(label, StringComparison.OrdinalIgnoreCase))) options.Add(new(value.ToCanonicalString(), label));
+            if (options.All(option => !option.Label.Equals(label.English, StringComparison.OrdinalIgnoreCase))) options.Add(new(value.ToCanonicalString(), label));
         }
 
         if (options.Count < Count) return [];
@@ -40,10 +40,10 @@ internal sealed class QuizOptions(FactStore store, AnswerDraft draft)
         _ => Candidates(form.Property, form).Any(value => value.ToCanonicalString() == key),
     };
 
-    public string Label(FactValue value) => value switch
+    public Phrase Label(FactValue value) => value switch
     {
         { EntityId: { } id } => draft.Label(id),
-        { Date: { } date } => date.ToString(),
+        { Date: { } date } => Phrases.Day(date),
         _ => value.ToCanonicalString(),
     };
 

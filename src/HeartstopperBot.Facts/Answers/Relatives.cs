@@ -18,24 +18,23 @@ internal sealed class Relatives(NameIndex names)
         foreach (var property in relation.Properties) draft.NoteHeldBack(owner.Id, property);
         foreach (var property in relation.Inverse) draft.NoteHeldBackWithValue(owner.Id, property);
 
-        var heading = $"Who plays {Phrases.OwnedBy(owner.Label)} {relation.Label}?";
+        var title = Phrases.WhoPlaysRelative(owner.Label, relation);
         var relatives = Read(draft, owner, relation);
         if (relatives.Length == 0)
         {
             // A name such as "Nick's boyfriend" must not give away what the reader's line holds back.
             if (!draft.HasHeldBack) return null;
-            var beyond = Phrases.Beyond($"What is known of {Phrases.OwnedBy(owner.Label)} {relation.Label} lies", draft.Lens);
-            return draft.Finish(heading, Outcome.NoSource, new CitedText(beyond, []), owner);
+            return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.RelativeBeyond(owner.Label, relation, draft.Lens), []), owner);
         }
 
         draft.Load(relatives.Select(relative => relative.Id));
-        return relatives.Length == 1 ? OfOne(draft, heading, owner, relatives[0]) : OfSeveral(draft, owner, relation, relatives);
+        return relatives.Length == 1 ? OfOne(draft, title, owner, relatives[0]) : OfSeveral(draft, owner, relation, relatives);
     }
 
     public static Answer Unstated(AnswerDraft draft, Entity owner, Relation relation) => draft.Finish(
-        $"Who plays {Phrases.OwnedBy(owner.Label)} {relation.Label}?",
+        Phrases.WhoPlaysRelative(owner.Label, relation),
         Outcome.NoSource,
-        Phrases.NoSource($"who {Phrases.OwnedBy(owner.Label)} {relation.Label} is", draft.Lens),
+        new CitedText(Phrases.NoRelative(owner.Label, relation, draft.Lens), []),
         owner);
 
     private static Relative[] Read(AnswerDraft draft, Entity owner, Relation relation)
@@ -47,18 +46,18 @@ internal sealed class Relatives(NameIndex names)
         return [.. stated.Concat(inverse).Where(relative => relative.Id != owner.Id && Ranking.IsSupported(relative.Said)).DistinctBy(relative => relative.Id)];
     }
 
-    private static Answer OfOne(AnswerDraft draft, string heading, Entity owner, Relative relative)
+    private static Answer OfOne(AnswerDraft draft, Phrase title, Entity owner, Relative relative)
     {
         var related = Ranking.Rank([relative.Said])[0];
         var about = draft.Store.FindEntity(relative.Id);
         if (CastingReader.ActorsOf(relative.Id, draft) is not [var casting, ..])
-            return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"who plays {draft.Label(relative.Id)}", draft.Lens), about, lines: [draft.Line(related)]);
+            return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NoPlayer(draft.Label(relative.Id), draft.Lens), []), about, lines: [draft.Line(related)]);
 
         var isOwners = relative.Said.Subject == owner.Id;
         var role = draft.Label(relative.Id) + (isOwners ? $", {Phrases.OwnedBy(owner.Label)} {relative.Said.Property.Label}" : "");
         var status = casting.Status > related.Status ? casting.Status : related.Status;
         var lead = draft.Cite(Phrases.Plays(draft.Label(casting.Statement.Value.EntityId!), role, status), status, casting.Statement, relative.Said);
-        return draft.Finish(heading, Outcome.Answered, lead, about, lines: [draft.Line(related)]);
+        return draft.Finish(title, Outcome.Answered, lead, about, lines: [draft.Line(related)]);
     }
 
     private static Answer OfSeveral(AnswerDraft draft, Entity owner, Relation relation, Relative[] relatives)
@@ -67,7 +66,7 @@ internal sealed class Relatives(NameIndex names)
         var status = relatives.Max(relative => Ranking.Rank([relative.Said])[0].Status);
         var lead = draft.Cite(text, status, relatives.Select(relative => relative.Said));
         var lines = relatives.SelectMany(relative => LinesOf(draft, relative)).ToImmutableArray();
-        return draft.Finish($"Who plays {Phrases.OwnedBy(owner.Label)} {relation.Plural}?", Outcome.Answered, lead, owner, lines: lines);
+        return draft.Finish(Phrases.WhoPlaysRelatives(owner.Label, relation), Outcome.Answered, lead, owner, lines: lines);
     }
 
     private static IEnumerable<AnswerLine> LinesOf(AnswerDraft draft, Relative relative)

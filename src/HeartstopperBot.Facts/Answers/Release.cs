@@ -24,7 +24,7 @@ internal sealed class Release(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(title)) return OfNewest(draft);
 
         var resolution = TitleResolver.Resolve(title, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, title, "a season, the film or a book");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, title, WantedName.SeasonFilmOrBook);
 
         resolution.NoteIn(draft);
         return entity.Kind == EntityKind.Series && store.StatementsAbout(entity.Id, Date, lens).Count == 0 ? OfNewest(draft) : Of(draft, entity);
@@ -36,12 +36,12 @@ internal sealed class Release(FactStore store, NameIndex names)
         var dated = draft.Store.FindEntities([.. draft.Store.StatementsOf(Date, draft.Lens).Select(statement => statement.Subject).Distinct()]);
         return (dated.LastOrDefault(entity => entity.Kind is EntityKind.Season or EntityKind.Film) ?? (dated.Count > 0 ? dated[0] : null)) is { } newest
             ? Of(draft, newest)
-            : draft.Finish("Release dates", Outcome.NoSource, new CitedText("No source gives any release date.", []));
+            : draft.Finish(Phrases.ReleaseDates, Outcome.NoSource, new CitedText(Phrases.NoReleaseDates, []));
     }
 
     private static Answer Of(AnswerDraft draft, Entity title)
     {
-        var heading = $"The release of {title.Label}";
+        var heading = Phrases.ReleaseOf(title.Label);
         var dates = WithoutOvertaken(Ranking.Rank(draft.Store.StatementsAbout(title.Id, Date, draft.Lens)));
         draft.NoteHeldBack(title.Id, [Date, .. Around, .. Progress]);
         if (dates.Length == 0) return WithoutDate(draft, title, heading);
@@ -73,14 +73,14 @@ internal sealed class Release(FactStore store, NameIndex names)
     }
 
     /// <summary>No source speaks of a date: then what is known of how far it has come is the answer, where anything is.</summary>
-    private static Answer WithoutDate(AnswerDraft draft, Entity title, string heading)
+    private static Answer WithoutDate(AnswerDraft draft, Entity title, Phrase heading)
     {
-        var none = draft.Lens.AsOf is { } day ? $"On {day.ToString("d MMMM yyyy")} no source gave a date for {title.Label}." : $"No source gives a date for {title.Label}.";
+        var none = Phrases.NoDate(title.Label, draft.Lens);
         var progress = Ranked(draft, title, Progress);
         if (progress.FirstOrDefault(one => one.IsLeading) is not { } known)
             return draft.Finish(heading, Outcome.NoSource, new CitedText(none, []), title, Lines(draft, title, Around));
 
-        var lead = draft.Cite($"{none} {Ranking.Voice(known.Statement).Says}", known.Status, known.Statement);
+        var lead = draft.Cite(Phrase.Row(" ", none, Ranking.Voice(known.Statement).Says), known.Status, known.Statement);
         var lines = progress.Where(one => one != known && one.Status != Status.Superseded).Select(one => draft.Line(one)).Concat(Lines(draft, title, Around)).ToImmutableArray();
         var earlier = progress.Where(one => one.Status == Status.Superseded).Select(one => draft.Line(one)).ToImmutableArray();
         return draft.Finish(heading, Outcome.Answered, lead, title, lines, earlier);

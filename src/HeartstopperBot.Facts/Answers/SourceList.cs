@@ -14,14 +14,14 @@ internal sealed class SourceList(FactStore store)
         var draft = new AnswerDraft(store, lens);
         var sources = store.Sources(lens);
         if (string.IsNullOrWhiteSpace(name))
-            return Several(draft, "The sources, newest first", sources, sources.Count == 1 ? "There is one source" : $"There are {sources.Count} sources");
+            return Several(draft, Phrases.AllSources, sources, isAll: true);
 
         var found = Named(name, sources);
         return found.Count switch
         {
-            0 => draft.Finish("Sources", Outcome.NotFound, new CitedText("No source fits that name. Try a word of its title, its publisher or its number.", [])),
+            0 => draft.Finish(Phrases.NoFittingSource, Outcome.NotFound, new CitedText(Phrases.NoSourceFits, [])),
             1 => One(draft, found[0]),
-            _ => Several(draft, "Sources that fit", found, $"{found.Count} sources fit that name"),
+            _ => Several(draft, Phrases.FittingSources, found, isAll: false),
         };
     }
 
@@ -41,15 +41,15 @@ internal sealed class SourceList(FactStore store)
     /// <summary>The founding articles are called by the number that their ids begin with.</summary>
     private static int? NumberOf(Source source) => source.Id.Split('-')[0] is { Length: 3 } digits && int.TryParse(digits, out var number) ? number : null;
 
-    private static Answer Several(AnswerDraft draft, string heading, IReadOnlyList<Source> sources, string summary)
+    private static Answer Several(AnswerDraft draft, Phrase title, IReadOnlyList<Source> sources, bool isAll)
     {
-        if (sources.Count == 0) return draft.Finish(heading, Outcome.NoSource, new CitedText("There was no source yet.", []));
+        if (sources.Count == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NoSources, []));
         var counts = draft.Store.ClaimCounts(draft.Lens);
-        var lines = sources.Select(source => new AnswerLine(YearOf(source), draft.CiteSource($"{Describe(source)}: {Claims(counts.GetValueOrDefault(source.Id))}", source), null)).ToImmutableArray();
+        var lines = sources.Select(source => new AnswerLine(YearOf(source), draft.CiteSource(Phrases.SourceWithClaims(Described(source), Dated(source), source.MirrorOf is not null, counts.GetValueOrDefault(source.Id)), source), null)).ToImmutableArray();
         // Each line cites its own; hundreds of markers behind one number would tell nobody anything.
         var newest = sources[0];
-        var lead = draft.CiteSource($"{summary}, the newest of {newest.Published?.ToString() ?? $"{newest.Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} or later"}.", newest);
-        return draft.Finish(heading, Outcome.Answered, lead, lines: lines);
+        var lead = draft.CiteSource(Phrases.SourcesNamed(sources.Count, isAll, newest), newest);
+        return draft.Finish(title, Outcome.Answered, lead, lines: lines);
     }
 
     private static Answer One(AnswerDraft draft, Source source)
@@ -63,7 +63,7 @@ internal sealed class SourceList(FactStore store)
         }
 
         draft.NoteHeldBackOf(source);
-        var lead = draft.CiteSource($"{Describe(source)}, makes {Claims(claims.Count)}.", source);
+        var lead = draft.CiteSource(Phrases.SourceMakesClaims(Described(source), Dated(source), source.MirrorOf is not null, claims.Count), source);
         var lines = claims.Where(claim => ranked.ContainsKey(claim.Number))
             .Select(claim => new AnswerLine(null, draft.CiteSource(claim.Says, source, claim.At, ranked[claim.Number].Status), ranked[claim.Number].Statement))
             .ToImmutableArray();
@@ -71,23 +71,18 @@ internal sealed class SourceList(FactStore store)
         return draft.Finish(source.DisplayTitle, Outcome.Answered, lead, lines: lines);
     }
 
-    private static string Claims(int count) => count == 1 ? "1 claim" : $"{count} claims";
-
     private static string YearOf(Source source) => source.Earliest.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Why it counts less than another.</summary>
-    private static string? CopyNote(AnswerDraft draft, Source source) => source.MirrorOf switch
+    private static Phrase? CopyNote(AnswerDraft draft, Source source) => source.MirrorOf switch
     {
         null => null,
-        "unknown" => "It is a copy of another page, so that it never outvotes an original.",
-        var id => $"It is a copy of “{(draft.Store.FindSource(id) is { } original ? draft.Store.Veil(original, draft.Lens).DisplayTitle : id)}”, so that it never outvotes an original.",
+        "unknown" => Phrases.CopyOf(null),
+        var id => Phrases.CopyOf(draft.Store.FindSource(id) is { } original ? draft.Store.Veil(original, draft.Lens).DisplayTitle : id),
     };
 
-    /// <summary>Title, publisher, author and date, as far as they are known; and whether it is a copy.</summary>
-    private static string Describe(Source source)
-    {
-        var date = source.Published?.ToString() ?? source.PublishedNote ?? "undated";
-        var parts = source.Title is null ? [source.Publisher, source.Author, date] : new[] { source.Title, source.Publisher, source.Author, date };
-        return string.Join(", ", parts.Append(source.MirrorOf is null ? null : "a copy").Where(part => part is not null));
-    }
+    /// <summary>Title, publisher and author, as far as they are known.</summary>
+    private static string Described(Source source) => string.Join(", ", new[] { source.Title, source.Publisher, source.Author }.Where(part => part is not null));
+
+    private static Phrase Dated(Source source) => source.Published is { } published ? Phrases.Day(published) : source.PublishedNote ?? Phrases.Undated;
 }

@@ -22,7 +22,7 @@ internal sealed class StatementLines(AnswerDraft draft)
     /// <summary>Ranks the statements and tells each once, however often it is added, in the order in which they are given.</summary>
     /// <param name="group">The heading; null for none.</param>
     /// <param name="tell">The text of a line; null for the words of the seeds. <see cref="WithDate"/> is for both.</param>
-    public void Add(string? group, IEnumerable<Statement> statements, Func<Statement, string>? tell = null)
+    public void Add(Phrase? group, IEnumerable<Statement> statements, Func<Statement, string>? tell = null)
     {
         var given = statements.DistinctBy(statement => statement.Id).ToArray();
         var ranked = Ranking.Rank(given).ToDictionary(one => one.Statement.Id);
@@ -30,7 +30,7 @@ internal sealed class StatementLines(AnswerDraft draft)
     }
 
     /// <summary>The same for what is ranked already: rank all competitors together before picking some of them.</summary>
-    public void AddRanked(string? group, IEnumerable<RankedStatement> ranked, Func<Statement, string>? tell = null)
+    public void AddRanked(Phrase? group, IEnumerable<RankedStatement> ranked, Func<Statement, string>? tell = null)
     {
         foreach (var one in ranked.Where(one => _told.Add(one.Statement.Id)))
         {
@@ -56,13 +56,13 @@ internal sealed class StatementLines(AnswerDraft draft)
     }
 
     /// <summary>The whole answer: led by the sentence, without one by the first line, and where there is no line by "no source says".</summary>
-    /// <param name="what">What no source says, as a clause: "where Season 1 was filmed".</param>
-    public Answer Finish(string heading, CitedText? lead, string what, Entity? about)
+    /// <param name="none">That no source says it.</param>
+    public Answer Finish(Phrase title, CitedText? lead, Phrase none, Entity? about)
     {
-        if (lead is not null) return draft.Finish(heading, Outcome.Answered, lead, about, _lines, Earlier);
+        if (lead is not null) return draft.Finish(title, Outcome.Answered, lead, about, _lines, Earlier);
         return _lines is [{ Text: var first }, ..]
-            ? draft.Finish(heading, Outcome.Answered, first, about, _lines.Skip(1), Earlier)
-            : draft.Finish(heading, Outcome.NoSource, Phrases.NoSource(what, draft.Lens), about, earlier: Earlier);
+            ? draft.Finish(title, Outcome.Answered, first, about, _lines.Skip(1), Earlier)
+            : draft.Finish(title, Outcome.NoSource, new CitedText(none, []), about, earlier: Earlier);
     }
 
     /// <summary>Puts the day of its source into a sentence whose number is only true for a time: a price, a score, a count.</summary>
@@ -88,7 +88,7 @@ internal sealed class StatementLines(AnswerDraft draft)
 
 /// <param name="Heading">Null for none.</param>
 /// <param name="Properties">In the order in which they are told.</param>
-internal sealed record LineGroup(string? Heading, ImmutableArray<string> Properties)
+internal sealed record LineGroup(Phrase? Heading, ImmutableArray<string> Properties)
 {
-    public static LineGroup Of(string? heading, params ImmutableArray<string> properties) => new(heading, properties);
+    public static LineGroup Of(Phrase? heading, params ImmutableArray<string> properties) => new(heading, properties);
 }

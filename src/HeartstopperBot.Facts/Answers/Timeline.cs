@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;
@@ -36,7 +35,7 @@ internal sealed class Timeline(FactStore store, NameIndex names)
         }
 
         var resolution = TitleResolver.Resolve(topic, Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, topic, "a person, a title or another thing");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, topic, WantedName.Anything);
 
         resolution.NoteIn(draft);
         return OfEntity(draft, entity, only: null);
@@ -47,14 +46,13 @@ internal sealed class Timeline(FactStore store, NameIndex names)
         draft.NoteHeldBackOf(Milestones);
         var said = Milestones.SelectMany(property => draft.Store.StatementsOf(property, draft.Lens)).ToArray();
         var shows = draft.Store.FindEntities([.. said.Select(one => one.Subject).Distinct()]).Where(entity => OfTheShow.Contains(entity.Kind)).Select(entity => entity.Id).ToHashSet();
-        const string Topic = "orders, filming, trailers and releases";
-        return Tell(draft, $"Timeline: {Topic}", Topic, Ranking.Rank(said.Where(one => shows.Contains(one.Subject))), about: null);
+        return Tell(draft, null, null, Ranking.Rank(said.Where(one => shows.Contains(one.Subject))));
     }
 
     private static Answer OfProperty(AnswerDraft draft, Property property)
     {
         draft.NoteHeldBackOf([property.Id]);
-        return Tell(draft, $"Timeline: {property.Label}", $"“{property.Label}”", Ranking.Rank(draft.Store.StatementsOf(property.Id, draft.Lens)), about: null);
+        return Tell(draft, null, property, Ranking.Rank(draft.Store.StatementsOf(property.Id, draft.Lens)));
     }
 
     private static Answer OfEntity(AnswerDraft draft, Entity entity, Property? only)
@@ -62,24 +60,22 @@ internal sealed class Timeline(FactStore store, NameIndex names)
         var about = draft.Store.StatementsAbout(entity.Id, only?.Id, draft.Lens);
         var elsewhere = draft.Store.StatementsWithValue(entity.Id, only?.Id, draft.Lens);
         draft.NoteHeldBack(entity.Id, only);
-        var what = only is null ? entity.Label : $"“{only.Label}” of {entity.Label}";
-        return Tell(draft, only is null ? $"Timeline: {entity.Label}" : $"Timeline: {entity.Label}, {only.Label}", what, Rivals.Rank(draft, [.. about.Concat(elsewhere).DistinctBy(one => one.Id)]), entity);
+        return Tell(draft, entity, only, Rivals.Rank(draft, [.. about.Concat(elsewhere).DistinctBy(one => one.Id)]));
     }
 
-    private static Answer Tell(AnswerDraft draft, string heading, string what, IEnumerable<RankedStatement> ranked, Entity? about)
+    private static Answer Tell(AnswerDraft draft, Entity? about, Property? only, IEnumerable<RankedStatement> ranked)
     {
-        ImmutableArray<(RankedStatement Ranked, Reference First)> told = [.. ranked.Select(one => (one, FirstOf(one.Statement))).OrderBy(one => one.Item2.Source.Earliest).ThenBy(one => Heading(one.Item2.Source), StringComparer.Ordinal).ThenBy(one => one.Item2.Source.Id, StringComparer.Ordinal).ThenBy(one => one.Item2.ClaimNumber)];
-        if (told.Length == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"anything about {what}", draft.Lens), about);
+        var (title, topic) = (Phrases.TimelineOf(about?.Label, only), Phrases.Topic(about?.Label, only));
+        ImmutableArray<(RankedStatement Ranked, Reference First)> told = [.. ranked.Select(one => (one, FirstOf(one.Statement))).OrderBy(one => one.Item2.Source.Earliest).ThenBy(one => DayOf(one.Item2.Source).English, StringComparer.Ordinal).ThenBy(one => one.Item2.Source.Id, StringComparer.Ordinal).ThenBy(one => one.Item2.ClaimNumber)];
+        if (told.Length == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NothingTold(topic, draft.Lens), []), about);
 
         var (first, last) = (told[0].First.Source, told[^1].First.Source);
-        var count = told.Length == 1 ? "one thing" : $"{told.Length} things";
-        var span = DayOf(first) == DayOf(last) ? $"on {DayOf(first)}" : $"from {DayOf(first)} to {DayOf(last)}";
-        var lead = new CitedText($"Sources here tell {count} about {what}, {span}.", [.. new[] { draft.CiteSource("", first), draft.CiteSource("", last) }.SelectMany(cited => cited.SourceNumbers).Distinct()]);
+        var lead = new CitedText(Phrases.ThingsTold(told.Length, topic, first, last), [.. new[] { draft.CiteSource("", first), draft.CiteSource("", last) }.SelectMany(cited => cited.SourceNumbers).Distinct()]);
         var lines = told.Select(one => new AnswerLine(
-            Heading(one.First.Source),
+            DayOf(one.First.Source),
             draft.Cite(StatementLines.WithDate(one.First.Says, one.Ranked.Statement), one.Ranked.Status, one.Ranked.Statement),
             one.Ranked.Statement)).ToImmutableArray();
-        return draft.Finish(heading, Outcome.Answered, lead, about, lines);
+        return draft.Finish(title, Outcome.Answered, lead, about, lines);
     }
 
     /// <summary>With whom it became known: who guesses what others state does not count, a copy only where there is no original.</summary>
@@ -88,7 +84,5 @@ internal sealed class Timeline(FactStore store, NameIndex names)
         .ThenBy(reference => reference.Source.Earliest)
         .First();
 
-    private static string Heading(Source source) => source.Published is null ? $"Not before {DayOf(source)} (no date given)" : DayOf(source);
-
-    private static string DayOf(Source source) => source.Published?.ToString() ?? source.Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static Phrase DayOf(Source source) => source.Published is { } published ? Phrases.Day(published) : Phrases.NotBefore(source.Earliest);
 }

@@ -24,7 +24,7 @@ internal sealed class WhereToWatch(FactStore store, NameIndex names)
         if (string.IsNullOrWhiteSpace(title) && store.FindEntity(Series) is { } series) return Of(draft, series);
 
         var resolution = TitleResolver.Resolve(title ?? "", Kinds, names, store);
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, title ?? "", "the show, a season, the film or a book");
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, title ?? "", WantedName.ShowSeasonFilmOrBook);
 
         resolution.NoteIn(draft);
         return Of(draft, entity);
@@ -33,7 +33,7 @@ internal sealed class WhereToWatch(FactStore store, NameIndex names)
     private static Answer Of(AnswerDraft draft, Entity title)
     {
         var isBook = title.Kind == EntityKind.Book;
-        var heading = isBook ? $"Where to read {title.Label}" : $"Where to watch {title.Label}";
+        var heading = isBook ? Phrases.WhereToRead(title.Label) : Phrases.WhereToWatch(title.Label);
         var said = Here(draft, title);
         draft.NoteHeldBack(title.Id, [.. Places, Price, AgeRating]);
         var offers = Ranking.Rank(said.Where(one => Places.Contains(one.Property.Id)).OrderBy(one => Places.IndexOf(one.Property.Id))).ToArray();
@@ -42,15 +42,15 @@ internal sealed class WhereToWatch(FactStore store, NameIndex names)
 
         var lead = Lead(draft, title, offers);
         var lines = new StatementLines(draft);
-        lines.AddRanked(isBook ? "Where to read or buy it" : "Where to watch", offers.Where(offer => lead is null || offer.Statement.Subject != title.Id || !lead.Statements.Contains(offer.Statement)));
-        if (title.Kind is EntityKind.Season or EntityKind.Film) lines.AddRanked("When", Dates(said, title));
+        lines.AddRanked(isBook ? Phrases.PlacesToRead : Phrases.PlacesToWatch, offers.Where(offer => lead is null || offer.Statement.Subject != title.Id || !lead.Statements.Contains(offer.Statement)));
+        if (title.Kind is EntityKind.Season or EntityKind.Film) lines.AddRanked(Phrases.When, Dates(said, title));
         var ofServices = draft.Store.StatementsAbout(services, propertyId: null, draft.Lens);
-        lines.Add("How to get it", services.SelectMany(service => ofServices.GetValueOrDefault(service, [])).Where(one => one.Property.Id == AvailableOn));
-        lines.Add("Prices", said.Concat(services.SelectMany(service => ofServices.GetValueOrDefault(service, []))).Where(one => one.Property.Id == Price), WithRegion);
-        lines.Add("Age rating", said.Where(one => one.Property.Id == AgeRating), WithRegion);
-        if (lead is null && isBook) lines.Add("Of other books it is said", OtherBooks(draft));
+        lines.Add(Phrases.HowToGetIt, services.SelectMany(service => ofServices.GetValueOrDefault(service, [])).Where(one => one.Property.Id == AvailableOn));
+        lines.Add(Phrases.Prices, said.Concat(services.SelectMany(service => ofServices.GetValueOrDefault(service, []))).Where(one => one.Property.Id == Price), WithRegion);
+        lines.Add(Phrases.AgeRating, said.Where(one => one.Property.Id == AgeRating), WithRegion);
+        if (lead is null && isBook) lines.Add(Phrases.OfOtherBooks, OtherBooks(draft));
         return lead is null
-            ? draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"where {title.Label} is to be had", draft.Lens), title, lines.Lines, lines.Earlier)
+            ? draft.Finish(heading, Outcome.NoSource, new CitedText(Phrases.NotToBeHad(title.Label, draft.Lens), []), title, lines.Lines, lines.Earlier)
             : draft.Finish(heading, Outcome.Answered, lead, title, lines.Lines, lines.Earlier);
 
         string WithRegion(Statement one) => Regional(draft, one);

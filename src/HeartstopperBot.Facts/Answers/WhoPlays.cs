@@ -8,8 +8,6 @@ namespace HeartstopperBot.Facts.Answers;
 /// <summary>Who plays a character, whom an actor plays, and who plays somebody's mum.</summary>
 internal sealed class WhoPlays(FactStore store, NameIndex names)
 {
-    private const string Wanted = "a character or an actor";
-
     private static readonly ImmutableArray<EntityKind> Kinds = [EntityKind.Character, EntityKind.Person];
 
     /// <summary>Ways to begin that say nothing about who is meant.</summary>
@@ -22,7 +20,7 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
         var draft = new AnswerDraft(store, lens);
         var name = WithoutOpening(typed);
         if (string.IsNullOrWhiteSpace(name))
-            return draft.Finish("Who plays whom?", Outcome.NotFound, new CitedText("Name a character or an actor.", [])) with { Near = Suggestions() };
+            return draft.Finish(Phrases.WhoPlaysWhom, Outcome.NotFound, new CitedText(Phrases.NameWhoPlaysOrIsPlayed, [])) with { Near = Suggestions() };
 
         return Relations.Parse(name) is { } question && _relatives.FindOwner(question, draft) is { } owner
             ? OfRelation(draft, typed, name, question, owner)
@@ -38,13 +36,13 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
             .Select(wording => NameResolver.Resolve(wording, Kinds, names, store))
             .FirstOrDefault(found => found.Match?.Quality == MatchQuality.Exact);
         if (resolution is not { Entity: { } entity, Match: not null }) return Relatives.Unstated(draft, owner, question.Relation);
-        if (resolution.Match.Entry.Name != entity.Label) draft.Note($"“{resolution.Match.Entry.Name}” is what people call {entity.Label}; no source here states it.");
+        if (resolution.Match.Entry.Name != entity.Label) draft.Note(Phrases.OnlyCalled(resolution.Match.Entry.Name, entity.Label));
         return OfName(draft, typed, resolution);
     }
 
     private Answer OfName(AnswerDraft draft, string typed, Resolution resolution)
     {
-        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, typed, Wanted);
+        if (resolution.Entity is not { } entity) return resolution.Unclear(draft, typed, WantedName.CharacterOrActor);
 
         // A misspelt "Nicks boyfrend" asks for the relation too.
         var isRelation = resolution.Match is { } match && match.Entry.Name != match.Entry.Label && match.Quality != MatchQuality.Exact;
@@ -57,10 +55,10 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
 
     private static Answer OfCharacter(AnswerDraft draft, Entity character)
     {
-        var heading = $"Who plays {character.Label}?";
+        var title = Phrases.WhoPlays(character.Label);
         var actors = CastingReader.ActorsOf(character.Id, draft);
         draft.NoteHeldBack(character.Id, CastingReader.PlayedBy);
-        if (actors.Count == 0) return draft.Finish(heading, Outcome.NoSource, Phrases.NoSource($"who plays {character.Label}", draft.Lens), character);
+        if (actors.Count == 0) return draft.Finish(title, Outcome.NoSource, new CitedText(Phrases.NoPlayer(character.Label, draft.Lens), []), character);
 
         draft.Load(actors.Select(actor => actor.Statement.Value.EntityId!));
         var leading = actors.Where(actor => actor.IsLeading).ToArray();
@@ -70,20 +68,20 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
             .Concat(CastingReader.CastLines(draft, leading[0].Statement.Value.EntityId!))
             .ToImmutableArray();
         var earlier = Earlier(draft, actors);
-        return draft.Finish(heading, Outcome.Answered, lead, character, lines, earlier);
+        return draft.Finish(title, Outcome.Answered, lead, character, lines, earlier);
     }
 
     private static Answer OfPerson(AnswerDraft draft, Entity person)
     {
-        var heading = $"Whom does {person.Label} play?";
+        var title = Phrases.WhomPlays(person.Label);
         var roles = CastingReader.RolesOf([person.Id], draft).GetValueOrDefault(person.Id, []);
         draft.NoteHeldBackWithValue(person.Id, CastingReader.PlayedBy);
         var cast = new Lazy<ImmutableArray<AnswerLine>>(() => [.. CastingReader.CastLines(draft, person.Id)]);
         if (roles.Length == 0)
         {
-            var lead = Phrases.NoSource($"whom {person.Label} plays", draft.Lens);
+            var lead = new CitedText(Phrases.NoPart(person.Label, draft.Lens), []);
             var known = cast.Value.Concat(OtherWork(draft, person.Id)).ToImmutableArray();
-            return draft.Finish(heading, Outcome.NoSource, lead, person, lines: known);
+            return draft.Finish(title, Outcome.NoSource, lead, person, lines: known);
         }
 
         draft.Load(roles.Select(role => role.Statement.Subject));
@@ -97,7 +95,7 @@ internal sealed class WhoPlays(FactStore store, NameIndex names)
         foreach (var role in leading) draft.NoteSpellings(role.Statement);
         var lines = leading.Length == 1 ? cast.Value : [.. leading.Select(role => CastingReader.Line(draft, role)), .. cast.Value];
         var earlier = Earlier(draft, roles.Except(leading));
-        return draft.Finish(heading, Outcome.Answered, text, person, lines, earlier);
+        return draft.Finish(title, Outcome.Answered, text, person, lines, earlier);
     }
 
     private static ImmutableArray<AnswerLine> Earlier(AnswerDraft draft, IEnumerable<RankedStatement> castings) =>

@@ -96,6 +96,10 @@ internal static class Texts
 
     public static string Page(int number, int count) => Say([("number", number), ("count", count)]);
 
+    public static string And(string names, string last) => Say([("names", names), ("last", last)]);
+
+    public static string AndOthers(string names, int count) => Say([("names", names), ("count", count)]);
+
     public static string AndMore(int count) => Say([("count", count)]);
 
     public static string AndMoreSources(int count) => Say([("count", count)]);

@@ -15,15 +15,15 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     public Answer Find(string question, Lens lens)
     {
-        if (question.Length > QuestionReader.LongestQuestion) return Refuse("A very long text", Guards.TooLong, lens);
+        if (question.Length > QuestionReader.LongestQuestion) return Refuse(Phrases.VeryLongText, Phrases.TooLong, lens);
         var words = QuestionReader.Read(question);
         var heading = Heading(question);
-        if (words.IsEmpty) return Refuse("Ask about the show", Guards.Empty, lens);
-        if (Guards.IsOrder(words)) return Refuse(heading, Guards.Order, lens);
+        if (words.IsEmpty) return Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion, lens);
+        if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Split(words).Select(part => Read(part)).ToImmutableArray();
         parts = Preamble.WithoutAskingAgain(WithoutChatter(parts));
-        if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Guards.TooLong, lens);
+        if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
         for (var place = 0; place < parts.Length; place++)
@@ -81,14 +81,14 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     private Answer Answer(QuestionPart part, string heading, Lens lens)
     {
-        string? refusal = null;
+        Phrase? refusal = null;
         if (ClaimOf(part, heading, lens) is { } settled) return settled;
         // A figure of a day is that of then, whatever else speaks of that day.
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         foreach (var reading in Readings(part))
         {
             // What somebody likes may be said before a question; what is private stays so however much is cut off.
-            if (Guards.IsPrivate(reading)) return Refuse(heading, Guards.Private, lens);
+            if (Guards.IsPrivate(reading)) return Refuse(heading, Phrases.PrivateLife, lens);
             // What is a matter of taste does not cease to be one without its adjectives.
             if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
             if (RefusalOf(reading) is { } reason) refusal ??= reason;
@@ -114,7 +114,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         return null;
     }
 
-    private static string? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Guards.Private : Guards.IsTaste(part) ? Guards.Taste : null;
+    private static Phrase? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Phrases.PrivateLife : Guards.IsTaste(part) ? Phrases.MatterOfTaste : null;
 
     /// <summary>"Did season 2 come out in 2022?" is settled by the day that sources give.</summary>
     private Answer? ClaimOf(QuestionPart part, string heading, Lens lens)
@@ -125,12 +125,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var told = answer.Lead.Statements.Where(claim.IsAbout).ToImmutableArray();
         var borne = told.FirstOrDefault(statement => claim.Holds(statement) == true);
         if (borne is null && claim.Holds(told[0]) != false) return null;
-        var text = YesOrNo.Unprefixed(answer.Lead.Text);
+        var stated = Phrases.WithoutYesOrNo(answer.Lead.Said);
         var isDisputed = borne is null && answer.Earlier.Concat(answer.Lines).Any(line => line.Text.Status != Status.Superseded && line.Statement is { } other && other.Property == told[0].Property && other.Subject == told[0].Subject && other.Qualifiers.Count == told[0].Qualifiers.Count && claim.Holds(other) == true);
-        if (isDisputed) return answer with { Lead = answer.Lead with { Text = YesOrNo.Differ + text } };
-        if (borne is null) return answer with { Lead = answer.Lead with { Text = YesOrNo.No + text } };
+        if (isDisputed) return answer with { Lead = answer.Lead with { Said = Phrases.SourcesDiffer(stated) } };
+        if (borne is null) return answer with { Lead = answer.Lead with { Said = Phrases.No(stated) } };
         var draft = new AnswerDraft(_store, lens);
-        return draft.Finish(heading, Outcome.Answered, draft.Cite(YesOrNo.Yes + Wording.Of(borne, lexicon), Ranking.Rank([borne])[0].Status, borne), answer.About);
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(Phrases.Yes(Wording.Of(borne, lexicon)), Ranking.Rank([borne])[0].Status, borne), answer.About);
     }
 
     /// <summary>"How much did it cost in April 2023?": what was known then of what changes with time.</summary>
@@ -207,12 +207,11 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var draft = new AnswerDraft(_store, lens);
         var near = _store.FindEntities([.. part.Mentions.Select(mention => mention.Id).Distinct().Take(3)]);
         foreach (var mention in part.Mentions) draft.NoteHeldBack(mention.Id, part.Topics.SelectMany(topic => topic.Topic.Properties).Distinct());
-        var about = near.Count > 0 ? $" What is known of {Phrases.Join([.. near.Select(entity => entity.Label)])} does not hold it." : "";
-        var lead = lens.AsOf is { } day ? $"No source of {day.ToString("d MMMM yyyy")} or before says that.{about}" : $"No source says that.{about}";
-        return draft.Finish(heading, Outcome.NoSource, new CitedText(lead, [])) with { Near = [.. near] };
+        var lead = new CitedText(Phrases.NoSourceSaysThat([.. near.Select(entity => entity.Label)], lens), []);
+        return draft.Finish(heading, Outcome.NoSource, lead) with { Near = [.. near] };
     }
 
-    private Answer Refuse(string heading, string text, Lens lens) => new AnswerDraft(_store, lens).Finish(heading, Outcome.NoSource, new CitedText(text, []));
+    private Answer Refuse(Phrase title, Phrase refusal, Lens lens) => new AnswerDraft(_store, lens).Finish(title, Outcome.NoSource, new CitedText(refusal, []));
 
     /// <summary>What was asked, short enough for a title and free of what cannot be shown.</summary>
     private static string Heading(string question)

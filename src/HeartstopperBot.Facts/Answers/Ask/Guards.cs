@@ -5,12 +5,6 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>What is not asked of facts about the show at all: orders to the bot, matters of taste, private lives.</summary>
 internal static class Guards
 {
-    public const string Empty = "Ask something about the show: who plays whom, when something came out, where it was filmed. No question, no answer.";
-    public const string TooLong = "That is longer than any question. Ask one thing in a sentence or two; no source says anything about so much at once.";
-    public const string Order = "I only answer questions about the show, from what sources say. No source says anything about this.";
-    public const string Taste = "That is a matter of taste, and no source says who is right.";
-    public const string Private = "That is about somebody's private life. What is kept here is people's work on the show, so no source here says.";
-
     private static readonly string[] Orders =
     [
         "ignore", "disregard", "pretend", "roleplay", "role play", "act as", "you are now", "system prompt", "your instructions", "previous instructions", "jailbreak", "repeat after", "translate",

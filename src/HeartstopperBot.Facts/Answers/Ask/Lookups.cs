@@ -69,7 +69,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (first.FirstDay <= second.LastDay && second.FirstDay <= first.LastDay) return null;
         var joined = SeveralAnswers.Join([.. both]);
         var isSo = first.FirstDay < second.FirstDay == part.Words.Any(word => word.Text == "before");
-        return joined with { Lead = joined.Lead with { Text = (isSo ? YesOrNo.Yes : YesOrNo.No) + joined.Lead.Text } };
+        return joined with { Lead = joined.Lead with { Said = isSo ? Phrases.Yes(joined.Lead.Said) : Phrases.No(joined.Lead.Said) } };
     }
 
     /// <summary>"Is it out?" Yes where sources of that day or later speak of it; of a day to come nobody can say so yet.</summary>
@@ -77,7 +77,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     {
         if (answer is not { Outcome: Outcome.Answered, Lead.Statements: [var date, ..] }) return answer;
         var isOut = date.Value.Date is { } day && answers.Store.StatementsAbout(title, null, lens).SelectMany(said => said.References).Any(reference => reference.Certainty == Certainty.States && reference.Source.Earliest >= day.LastDay);
-        return answer with { Lead = answer.Lead with { Text = (isOut ? YesOrNo.Yes : YesOrNo.NotYet) + answer.Lead.Text } };
+        return answer with { Lead = answer.Lead with { Said = isOut ? Phrases.Yes(answer.Lead.Said) : Phrases.NotYet(answer.Lead.Said) } };
     }
 
     /// <summary>"List all Heartstopper books in order."</summary>
@@ -113,7 +113,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     private Answer? Answered(Answer answer, Mention? mention)
     {
         if (answer.Outcome != Outcome.Answered) return null;
-        return mention is { IsCorrected: true } ? answer with { Notes = answer.Notes.Add(new CitedText($"Taken as {lexicon.LabelOf(mention.Id)}.", [])) } : answer;
+        return mention is { IsCorrected: true } ? answer with { Notes = answer.Notes.Add(new CitedText(Phrases.TakenAs(lexicon.LabelOf(mention.Id)), [])) } : answer;
     }
 
     private bool Has(string topic) => part.Topics.Any(mention => mention.Topic.Id == topic && !Enumerable.Range(mention.From, mention.Length).All(part.IsNamed));

@@ -60,7 +60,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     {
         var choices = _store.FindEntities([.. unclear.Meanings.Select(meaning => meaning.EntityId)]);
         var typed = string.Join(' ', part.Words.Skip(unclear.From).Take(unclear.Length).Select(word => word.Text));
-        var lead = new CitedText($"“{typed}” fits {Phrases.JoinFirst([.. choices.Select(choice => choice.Label)], 5)}. Which one do you mean?", []);
+        var lead = new CitedText(Phrases.Fits(typed, [.. choices.Select(choice => choice.Label)]), []);
         return new AnswerDraft(_store, lens).Finish(heading, Outcome.SeveralMeanings, lead) with { Choices = [.. choices] };
     }
 

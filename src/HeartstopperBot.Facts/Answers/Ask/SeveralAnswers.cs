@@ -18,17 +18,17 @@ internal static class SeveralAnswers
             var numbers = answer.Sources.ToDictionary(source => source.Number, source => Add(sources, source));
             var lead = Renumber(answer.Lead, numbers);
             // Beside an answer, "no source says that" would seem to speak of the other question.
-            leads.Add(isAnswered && answer.Outcome != Outcome.Answered ? lead with { Text = $"“{answer.Heading}”: {lead.Text}" } : lead);
-            lines.AddRange(answer.Lines.Select(line => line with { Group = line.Group ?? answer.Heading, Text = Renumber(line.Text, numbers) }));
+            leads.Add(isAnswered && answer.Outcome != Outcome.Answered ? lead with { Said = Phrases.ToTheQuestion(answer.Title, lead.Said) } : lead);
+            lines.AddRange(answer.Lines.Select(line => line with { Under = line.Under ?? answer.Title, Text = Renumber(line.Text, numbers) }));
             earlier.AddRange(answer.Earlier.Select(line => line with { Text = Renumber(line.Text, numbers) }));
             notes.AddRange(answer.Notes.Select(note => Renumber(note, numbers)));
         }
 
         return answers[0] with
         {
-            Heading = string.Join(" · ", answers.Select(answer => answer.Heading)),
+            Title = Phrase.Row(" · ", [.. answers.Select(answer => answer.Title)]),
             Outcome = isAnswered ? Outcome.Answered : answers[0].Outcome,
-            Lead = new CitedText(string.Join(' ', leads.Select(lead => lead.Text)), [.. leads.SelectMany(lead => lead.SourceNumbers).Distinct().Order()], leads.Max(lead => lead.Status))
+            Lead = new CitedText(Phrase.Row(" ", [.. leads.Select(lead => lead.Said)]), [.. leads.SelectMany(lead => lead.SourceNumbers).Distinct().Order()], leads.Max(lead => lead.Status))
             {
                 Statements = [.. leads.SelectMany(lead => lead.Statements)],
             },

@@ -13,10 +13,10 @@ internal sealed class StandIn(FactStore store, NameLexicon lexicon, Lens lens)
 
         var typed = string.Join(' ', part.Words.Skip(mention.From).Take(mention.Length).Select(word => word.Text));
         var draft = new AnswerDraft(store, lens);
-        var lead = draft.Cite($"No source announces a {typed}. {Wording.Of(said, lexicon)}", Ranking.Rank([said])[0].Status, said);
-        var first = draft.Finish(answer.Heading, Outcome.Answered, lead, store.FindEntity(mention.Id));
+        var lead = draft.Cite(Phrases.NotAnnounced(typed, Wording.Of(said, lexicon)), Ranking.Rank([said])[0].Status, said);
+        var first = draft.Finish(answer.Title, Outcome.Answered, lead, store.FindEntity(mention.Id));
         if (answer.Lead.Statements.Any(told => told.Id == said.Id)) return first with { Lines = [], Sources = first.Sources };
-        return SeveralAnswers.Join([first, answer with { Lines = [.. answer.Lines.Where(line => line.Statement?.Id != said.Id)] }]) with { Heading = answer.Heading };
+        return SeveralAnswers.Join([first, answer with { Lines = [.. answer.Lines.Where(line => line.Statement?.Id != said.Id)] }]) with { Title = answer.Title };
     }
 
     /// <summary>What a source says that it stands in for.</summary>

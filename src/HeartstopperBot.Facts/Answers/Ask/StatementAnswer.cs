@@ -64,7 +64,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         foreach (var denial in lead.Statements.SelectMany(said => said.References).Where(reference => reference.Certainty == Certainty.Denies).DistinctBy(reference => reference.Says).ToArray())
         {
             var told = draft.CiteSource(denial.Says, denial.Source, denial.At);
-            lead = lead with { Text = $"{lead.Text} {told.Text}", SourceNumbers = [.. lead.SourceNumbers.Union(told.SourceNumbers).Order()] };
+            lead = lead with { Said = Phrase.Row(" ", lead.Said, told.Said), SourceNumbers = [.. lead.SourceNumbers.Union(told.SourceNumbers).Order()] };
         }
 
         return lead;
@@ -90,7 +90,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         if (part.Opening.Wanted == Wanted.YesOrNo)
         {
             var says = Wording.Of(statement, lexicon);
-            return draft.Cite(YesOrNo.Prefix(part, best, statement, lexicon) + says, leading[0].Status, statement);
+            return draft.Cite(YesOrNo.Answer(YesOrNo.Prefix(part, best, statement, lexicon), says), leading[0].Status, statement);
         }
 
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);

@@ -6,11 +6,9 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"Yes" and "No" only where a statement settles it by its structure; else the statement speaks for itself.</summary>
 internal static class YesOrNo
 {
-    public const string Yes = "Yes: ";
-    public const string No = "No: ";
-    public const string NotYet = "No source says so yet: ";
-    public const string Differ = "Sources differ: ";
-    private const string Unsaid = "No source says so: ";
+    public const string Yes = "yes";
+    public const string No = "no";
+    private const string Unsaid = "unsaid";
 
     /// <summary>How something came out: that it was nominated, or goes on, does not say it.</summary>
     private static readonly ImmutableArray<string> Outcomes = [.. "win cancel axe scrap leave quit recast replace end flop fail".Split(' ').Select(Stems.Of)];
@@ -20,6 +18,16 @@ internal static class YesOrNo
 
     private static readonly ImmutableArray<string> Presences = ["cast-member", "appears-in", CastingReader.PlayedBy, "mother", "father", "brother", "sister", "cousin", "aunt", "friend", "partner"];
 
+    /// <summary>The statement after that word; empty for none.</summary>
+    public static Phrase Answer(string prefix, string says) => prefix switch
+    {
+        Yes => Phrases.Yes(says),
+        No => Phrases.No(says),
+        Unsaid => Phrases.NobodySaysSo(says),
+        _ => says,
+    };
+
+    /// <summary>The word with which a statement answers; empty where it speaks for itself.</summary>
     public static string Prefix(QuestionPart part, Scored best, Statement statement, NameLexicon lexicon)
     {
         var isDenied = statement.Property.Id is "absent-from" or "absence-reason" || IsNegated(Ranking.Voice(statement).Says);
@@ -44,9 +52,6 @@ internal static class YesOrNo
         return (isValue && best.Textual == 0) || IsToldInFull(part, statement, words) ? Yes : "";
     }
 
-    /// <summary>What an answer's first line says after its yes or no.</summary>
-    public static string Unprefixed(string text) => Prefixes.FirstOrDefault(text.StartsWith) is { } prefix ? text[prefix.Length..] : text;
-
     /// <summary>"Is there a film?" asks for nothing but that.</summary>
     public static bool AsksForExistence(QuestionPart part) =>
         part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions.Length == 1 && part.Words.Any(word => word.Text == "there") && part.Mentions[0].Kind is not (EntityKind.Character or EntityKind.Person or EntityKind.Place or EntityKind.School);
@@ -60,8 +65,6 @@ internal static class YesOrNo
         if (named.Length == 2 && named[0].To + 1 == named[1].From && part.Words[named[0].To].Text == "and") return true;
         return named.Length == 0 || named[0].Meanings.Any(meaning => meaning.EntityId == statement.Subject) || (named.Length == 1 && named[0].Meanings.Any(meaning => meaning.EntityId == statement.Value.EntityId));
     }
-
-    private static readonly ImmutableArray<string> Prefixes = [Yes, No, NotYet, Unsaid, Differ];
 
     public static bool IsNegated(string says) => StatementWords.Of(says).Any(PlainWords.Negations.Contains);
 }
@@ -99,6 +102,6 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
     private Answer Deny(Statement statement, string prefix)
     {
         var draft = new AnswerDraft(store, lens);
-        return draft.Finish(heading, Outcome.Answered, draft.Cite(prefix + Wording.Of(statement, lexicon), Status.Confirmed, statement), store.FindEntity(statement.Subject));
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(YesOrNo.Answer(prefix, Wording.Of(statement, lexicon)), Status.Confirmed, statement), store.FindEntity(statement.Subject));
     }
 }

@@ -25,21 +25,14 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
         var found = Find(message, lens).Take(MostClaims + 1).ToImmutableArray();
         var claims = found.Take(MostClaims).ToImmutableArray();
         var draft = new AnswerDraft(store, lens);
-        if (claims.IsEmpty) return new MessageCheck([], draft.Finish(Heading, Outcome.NotFound, new CitedText(NothingToCheck, [])));
+        if (claims.IsEmpty) return new MessageCheck([], draft.Finish(Phrases.WhatIsClaimed, Outcome.NotFound, new CitedText(Phrases.NothingToCheck, [])));
 
-        if (found.Length > MostClaims) draft.Note($"Only the first {MostClaims} claims of the message are checked.");
+        if (found.Length > MostClaims) draft.Note(Phrases.OnlySomeChecked(MostClaims));
         if (claims.Any(claim => claim.IsBeyond)) draft.NoteHeldBack();
-        var lines = claims.Select((claim, place) => new AnswerLine($"{place + 1}. “{claim.Quote}”", Tell(draft, claim), claim.Judgement.Evidence.FirstOrDefault()?.Statement)).ToImmutableArray();
-        var answer = draft.Finish(Heading, Outcome.Answered, new CitedText(Summary(claims), []), lines: lines);
+        var lines = claims.Select((claim, place) => new AnswerLine(Phrases.Claim(place + 1, claim.Quote), Tell(draft, claim), claim.Judgement.Evidence.FirstOrDefault()?.Statement)).ToImmutableArray();
+        var answer = draft.Finish(Phrases.WhatIsClaimed, Outcome.Answered, new CitedText(Summary(claims), []), lines: lines);
         return new MessageCheck([.. claims.Select(claim => new CheckedClaim(claim.Quote, claim.Judgement.Verdict))], answer);
     }
-
-    public const string Heading = "What the message claims";
-
-    private const string NothingToCheck =
-        "I found no claim about the show in this message that I could check. I look for who plays whom, dates, numbers of seasons, episodes and volumes, who made what, who is in a cast, and who said what. Questions, wishes and jokes I leave alone.";
-
-    public static string HeldAgainst(int statements) => statements == 0 ? "A message was checked, and nothing was found to hold it against." : "A message was held against this:";
 
     private IEnumerable<Found> Find(string message, Lens lens)
     {
@@ -73,35 +66,27 @@ internal sealed class CheckEngine(FactStore store, NameLexicon known, NameLexico
     private CitedText Tell(AnswerDraft draft, Found claim)
     {
         var (verdict, evidence) = (claim.Judgement.Verdict, claim.Judgement.Evidence.Take(MostEvidence).ToArray());
-        if (claim.IsBeyond) return new CitedText($"Not in the record {Phrases.Beyond("as far as I may tell it here; there is more", draft.Lens)}", []);
-        var said = string.Join(' ', evidence.Select(one => StatementLines.WithDate(Wording.Of(one.Statement, known), one.Statement)).Distinct());
+        if (claim.IsBeyond) return new CitedText(Phrases.NotInTheRecordHere(draft.Lens), []);
+        Phrase said = string.Join(' ', evidence.Select(one => StatementLines.WithDate(Wording.Of(one.Statement, known), one.Statement)).Distinct());
         if (verdict == Verdict.NotInTheRecord)
         {
             return evidence.Length == 0
-                ? new CitedText("Not in the record: no source says so, and none says otherwise.", [])
-                : draft.Cite($"Not in the record: no source says so. What they do say: {said}", evidence[0].Status, evidence.Select(one => one.Statement));
+                ? new CitedText(Phrases.NotInTheRecord, [])
+                : draft.Cite(Phrases.NotInTheRecordBut(said), evidence[0].Status, evidence.Select(one => one.Statement));
         }
 
         if (evidence is [var first, { Statement.Property.IsSingle: true } other] && first.Statement.Property == other.Statement.Property)
-            said = $"{Wording.Of(first.Statement, known)} {Beside(first, other)}: {Wording.Of(other.Statement, known)}";
-        return draft.Cite($"{(verdict == Verdict.Supported ? "Supported" : "Contradicted")}: {said}", evidence[0].Status, evidence.Select(one => one.Statement));
+            said = Phrases.Beside(Wording.Of(first.Statement, known), Wording.Of(other.Statement, known), HowBeside(first, other));
+        return draft.Cite(verdict == Verdict.Supported ? Phrases.Supported(said) : Phrases.Contradicted(said), evidence[0].Status, evidence.Select(one => one.Statement));
     }
 
     /// <summary>How the value stands that is not the first.</summary>
-    private static string Beside(RankedStatement first, RankedStatement other) => other.Status switch
-    {
-        Status.Superseded => "Said before, and overtaken",
-        _ when first.Status == Status.Disputed => "As many sources have it otherwise",
-        _ => "Fewer sources have it otherwise",
-    };
+    private static Status HowBeside(RankedStatement first, RankedStatement other) =>
+        other.Status == Status.Superseded ? Status.Superseded : first.Status == Status.Disputed ? Status.Disputed : Status.Reported;
 
-    private static string Summary(ImmutableArray<Found> claims)
-    {
-        var counts = new[] { (Verdict.Supported, "supported"), (Verdict.Contradicted, "contradicted"), (Verdict.NotInTheRecord, "not in the record") }
-            .Select(row => (Count: claims.Count(claim => claim.Judgement.Verdict == row.Item1), Word: row.Item2)).Where(row => row.Count > 0).ToArray();
-        if (claims.Length == 1) return $"One claim: {counts[0].Word}.";
-        return $"{claims.Length} claims: {Phrases.Join([.. counts.Select(row => $"{row.Count} {row.Word}")])}.";
-    }
+    private static Phrase Summary(ImmutableArray<Found> claims) => claims is [var only]
+        ? Phrases.OneClaim(only.Judgement.Verdict)
+        : Phrases.SeveralClaims(claims.Length, claims.GroupBy(claim => claim.Judgement.Verdict).OrderBy(same => same.Key).Select(same => (same.Key, same.Count())));
 
     private static string Quote(string clause)
     {

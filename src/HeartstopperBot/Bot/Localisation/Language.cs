@@ -48,6 +48,13 @@ internal sealed class Language
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>Things in a sentence, of which some may only be counted: "A, B and 6 others".</summary>
+    public string Enumerate(IReadOnlyList<string> names, int more)
+    {
+        if (more > 0) return Say("general", nameof(Texts.AndOthers), [("names", string.Join(_file.List, names)), ("count", more)]);
+        return names.Count < 2 ? string.Concat(names) : Say("general", nameof(Texts.And), [("names", string.Join(_file.List, names.SkipLast(1))), ("last", names[^1])]);
+    }
+
     public string Number(long number) => number.ToString(Math.Abs(number) < _file.Numbers.GroupsFrom ? "D" : "N0", Culture);
 
     public string Day(DateOnly day) => day.ToString(day.Day == 1 && _file.Dates.FirstDay is { } pattern ? pattern : "D", Culture);

@@ -65,8 +65,8 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
     private Reply Show(QuizQuestion question, IReadOnlyList<Component> buttons)
     {
         var hint = string.Join(' ', Hints());
-        var embed = new Embed { Title = Texts.QuizTitle, Description = $"**{Escape.Markdown(question.Text)}**\n-# {hint}", Color = Palette.Plain };
-        var text = $"{Texts.QuizTitle}\n{Escape.Plain(question.Text)}\n{string.Join('\n', question.Options.Select(option => $"- {Escape.Plain(option.Label)}"))}\n{hint}";
+        var embed = new Embed { Title = Texts.QuizTitle, Description = $"**{Escape.Markdown(FactTexts.Say(question.Asked))}**\n-# {hint}", Color = Palette.Plain };
+        var text = $"{Texts.QuizTitle}\n{Escape.Plain(FactTexts.Say(question.Asked))}\n{string.Join('\n', question.Options.Select(option => $"- {Escape.Plain(FactTexts.Say(option.Said))}"))}\n{hint}";
         return Reply.Of(embed, Outcome.Answered, () => text, new ActionRow { Components = buttons });
     }
 
@@ -80,7 +80,7 @@ internal sealed class QuizCommand(FactAnswers answers, QuizScores scores, Func<i
     private static Button ButtonOf(QuizKey key, QuizOption option) => new()
     {
         Style = ButtonStyle.Secondary,
-        Label = Escape.Plain(option.Label),
+        Label = Escape.Plain(FactTexts.Say(option.Said)),
         CustomId = new CustomId(View.Answer, Page: null, new QuestionKey(Name, [key.AsksSubject ? AsksSubject : AsksValue, key.StatementId, option.Key])).TryEncode(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot.Replies;
@@ -60,24 +61,24 @@ internal static class AnswerContent
     private static string Head(Answer answer)
     {
         var lead = AnswerEmbed.Say(answer.Lead, answer, isLead: true, isLinked: false, answer.Lead.GivesAway);
-        return $"**{Escape.Markdown(answer.Heading, LongestHeading)}**\n{Budget.Cut(lead, LongestLead)}";
+        return $"**{Escape.Markdown(FactTexts.Say(answer.Title), LongestHeading)}**\n{Budget.Cut(lead, LongestLead)}";
     }
 
     private static ImmutableArray<ContentLine> Body(Answer answer)
     {
         var body = ImmutableArray.CreateBuilder<ContentLine>();
-        string? group = null;
+        Phrase? group = null;
         foreach (var line in answer.Lines)
         {
-            var isFirst = line.Group != group;
+            var isFirst = line.Under != group;
             var said = $"• {AnswerEmbed.Say(line, answer, isLinked: false)}";
-            body.Add(new ContentLine(line.Group, isFirst, (isFirst, line.Group) switch
+            body.Add(new ContentLine(line.Under, isFirst, (isFirst, line.Under) switch
             {
                 (true, { } name) => $"\n{GroupName(name)}\n{said}",
                 (true, null) => $"\n{said}",
                 _ => body.Count == 0 ? $"\n{said}" : said,
             }, line.Text.SourceNumbers));
-            group = line.Group;
+            group = line.Under;
         }
 
         foreach (var entity in answer.Choices.Concat(answer.Near)) body.Add(new ContentLine(null, IsFirst: true, AnswerEmbed.Name(entity), []));
@@ -90,7 +91,7 @@ internal static class AnswerContent
         return body.ToImmutable();
     }
 
-    private static string GroupName(string group) => $"__{Escape.Markdown(group)}__";
+    private static string GroupName(Phrase group) => $"__{Escape.Markdown(FactTexts.Say(group))}__";
 
     private static string Compose(string head, List<ContentLine> lines, string? footer)
     {
@@ -109,5 +110,5 @@ internal static class AnswerContent
     }
 
     /// <param name="IsFirst">Of its group: the group's name stands above it.</param>
-    private sealed record ContentLine(string? Group, bool IsFirst, string Markdown, ImmutableArray<int> SourceNumbers);
+    private sealed record ContentLine(Phrase? Group, bool IsFirst, string Markdown, ImmutableArray<int> SourceNumbers);
 }

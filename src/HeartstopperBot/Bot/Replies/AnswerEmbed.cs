@@ -19,7 +19,7 @@ internal static class AnswerEmbed
         var shown = body.Skip(first).Take(pages[number].Length).ToImmutableArray();
         var embed = new Embed
         {
-            Title = Escape.Markdown(answer.Heading, Limits.Title),
+            Title = Escape.Markdown(FactTexts.Say(answer.Title), Limits.Title),
             Description = Describe(answer, shown),
             Color = Palette.Of(answer),
             Fields = SourcesFields(answer, shown.SelectMany(line => line.SourceNumbers), page is not null) is { Count: > 0 } fields ? fields : null,
@@ -34,7 +34,7 @@ internal static class AnswerEmbed
     /// <summary>One sentence with its markers and, where it says a thing that is not simply so, its status in words.</summary>
     public static string Say(CitedText cited, Answer answer, bool isLead, bool isLinked, bool givesAway)
     {
-        var text = Escape.Markdown(cited.Text);
+        var text = Escape.Markdown(FactTexts.Say(cited.Said));
         var said = (isLead ? $"**{text}**" : text) + Countdown(cited, answer);
         if (givesAway && answer.HidesStory) said = Escape.Cover(said);
         if (cited.SourceNumbers.Length > 0) said += " " + Citations.Markers(cited, answer, isLinked);
@@ -52,7 +52,7 @@ internal static class AnswerEmbed
     {
         var body = ImmutableArray.CreateBuilder<BodyLine>();
         foreach (var line in answer.Lines)
-            body.Add(new BodyLine(line.Group, $"• {Say(line, answer, isLinked: false)}", line.Text.SourceNumbers));
+            body.Add(new BodyLine(line.Under, $"• {Say(line, answer, isLinked: false)}", line.Text.SourceNumbers));
         foreach (var entity in answer.Choices.Concat(answer.Near))
             body.Add(new BodyLine(null, Name(entity), []));
         return body.ToImmutable();
@@ -62,11 +62,11 @@ internal static class AnswerEmbed
     {
         var text = new List<string> { Say(answer.Lead, answer, isLead: true, isLinked: true, answer.Lead.GivesAway) };
         if (lines is [{ Group: null }, ..]) text.Add("");
-        string? group = null;
+        Phrase? group = null;
         foreach (var line in lines)
         {
             // A page that begins within a group begins with its name.
-            if (line.Group != group && line.Group is { } next) text.AddRange(["", $"__{Escape.Markdown(next)}__"]);
+            if (line.Group != group && line.Group is { } next) text.AddRange(["", $"__{Escape.Markdown(FactTexts.Say(next))}__"]);
             group = line.Group;
             text.Add(line.Markdown);
         }
@@ -98,5 +98,5 @@ internal static class AnswerEmbed
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 
-    private sealed record BodyLine(string? Group, string Markdown, ImmutableArray<int> SourceNumbers);
+    private sealed record BodyLine(Phrase? Group, string Markdown, ImmutableArray<int> SourceNumbers);
 }

@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Facts.Model;
@@ -62,7 +63,7 @@ internal static class AnswerReply
         var number = Math.Clamp(page, 0, pages.Length - 1);
         var embed = new Embed
         {
-            Title = Escape.Markdown($"{title}: {answer.Heading}", Limits.Title),
+            Title = Escape.Markdown($"{title}: {FactTexts.Say(answer.Title)}", Limits.Title),
             Description = string.Join('\n', pages[number]),
             Color = Palette.Plain,
             Footer = pages.Length > 1 ? new EmbedFooter { Text = Texts.Page(number + 1, pages.Length) } : null,
@@ -71,7 +72,7 @@ internal static class AnswerReply
 
         MessagePayload Plain()
         {
-            var (content, shown, count) = AnswerContent.List($"{title}: {answer.Heading}", lines(false), page);
+            var (content, shown, count) = AnswerContent.List($"{title}: {FactTexts.Say(answer.Title)}", lines(false), page);
             return Reply.PlainOf(content, PageRow(view, key, shown, count));
         }
     }

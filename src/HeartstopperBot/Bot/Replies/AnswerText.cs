@@ -10,7 +10,7 @@ internal static class AnswerText
     public static string Render(Answer answer)
     {
         var text = new StringBuilder();
-        text.AppendLine(Escape.Plain(answer.Heading)).AppendLine(Say(answer.Lead, answer.HidesStory && answer.Lead.GivesAway));
+        text.AppendLine(Escape.Plain(FactTexts.Say(answer.Title))).AppendLine(Say(answer.Lead, answer.HidesStory && answer.Lead.GivesAway));
         AppendLines(text, answer);
         foreach (var choice in answer.Choices.Concat(answer.Near))
             text.Append("- ").Append(Escape.Plain(choice.Label)).Append(" · ").Append(Texts.Kind(choice.Kind)).Append(": ").AppendLine(Escape.Plain(choice.Description));
@@ -34,11 +34,11 @@ internal static class AnswerText
 
     private static void AppendLines(StringBuilder text, Answer answer)
     {
-        string? group = null;
+        Phrase? group = null;
         foreach (var line in answer.Lines)
         {
-            if (line.Group != group && line.Group is { } next) text.AppendLine().Append(Escape.Plain(next)).AppendLine(":");
-            group = line.Group;
+            if (line.Under != group && line.Under is { } next) text.AppendLine().Append(Escape.Plain(FactTexts.Say(next))).AppendLine(":");
+            group = line.Under;
             text.Append("- ").AppendLine(Say(line.Text, answer.HidesStory && line.GivesAway));
         }
     }
@@ -46,7 +46,8 @@ internal static class AnswerText
     /// <param name="isWarned">A terminal has no covers: a word of warning comes before what gives the story away.</param>
     private static string Say(CitedText cited, bool isWarned)
     {
-        var said = isWarned ? $"{Texts.SpoilerLabel} {Escape.Plain(cited.Text)}" : Escape.Plain(cited.Text);
+        var text = Escape.Plain(FactTexts.Say(cited.Said));
+        var said = isWarned ? $"{Texts.SpoilerLabel} {text}" : text;
         if (cited.SourceNumbers.Length > 0) said += " " + Citations.PlainMarkers(cited);
         return cited.Status is { } status ? $"{said} ({Texts.Status(status)})" : said;
     }

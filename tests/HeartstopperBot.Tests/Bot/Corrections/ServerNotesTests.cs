@@ -68,7 +68,7 @@ public sealed class ServerNotesTests : IDisposable
     [Fact]
     public void In_plain_text_the_note_stands_last_and_whole_however_long_the_answer_is()
     {
-        var long_ = SomeAnswers.Hostile(new string('x', 90)) with { Heading = "Who plays Nick Nelson?" };
+        var long_ = SomeAnswers.Hostile(new string('x', 90)) with { Title = "Who plays Nick Nelson?" };
         var reply = AnswerReply.Render(long_, new QuestionKey("whoplays", ["nick", ""]), isPrivate: false);
         Accept(reply, new Report(new string('*', NoteLimits.Longest), $"https://example.org/{new string('a', CorrectionLink.Longest - 25)}"));
 

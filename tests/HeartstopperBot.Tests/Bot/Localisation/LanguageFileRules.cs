@@ -11,7 +11,7 @@ internal static partial class LanguageFileRules
     private static readonly ImmutableArray<(string Suffix, int Most)> Limits = [("Button", 80), ("Title", 45), ("Label", 45), ("Hint", 100), ("Menu", 150)];
 
     /// <summary>Called so, and yet a sentence in a message.</summary>
-    private static readonly ImmutableArray<string> Sentences = ["general.HelpHint", "config.ExportTitle"];
+    private static readonly ImmutableArray<string> Sentences = ["general.HelpHint", "config.ExportTitle", "facts.NoEpisodeTitle", "facts.WhichTitle"];
 
     /// <summary>A variant of English only says what it says otherwise.</summary>
     public static bool IsVariant(string locale) => locale.StartsWith("en-", StringComparison.Ordinal) && locale != Languages.Default;

@@ -16,6 +16,8 @@ public sealed partial class LanguageFilesTests
         "* general.AboutTitle", "de general.SpoilerLabel", "es-ES general.SpoilerLabel", "pt-BR general.SpoilerLabel", "it general.SpoilerLabel",
         "fr general.SourcesTitle", "fr general.SourcesButton", "de general.Version", "fr general.Version",
         "de general.QuizTitle", "fr general.QuizTitle", "pt-BR general.QuizTitle", "it general.QuizTitle",
+        "de facts.OtherCrew", "de facts.Showrunner", "fr facts.Showrunner", "es-ES facts.Showrunner", "pt-BR facts.Showrunner", "it facts.Showrunner",
+        "fr facts.NoFittingSource", "es-ES facts.No", "it facts.No",
     ];
 
     private static readonly LanguageFile English = LanguageFile.Read(Languages.Default);
@@ -68,7 +70,7 @@ public sealed partial class LanguageFilesTests
 
     [Fact]
     public void The_texts_of_the_code_are_those_of_the_file() =>
-        Assert.Equal(TextsOfTheCode().Order(StringComparer.Ordinal), LanguageFileRules.All(English).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(TextsOfTheCode().Concat(EveryPhrase.Keys.Select(key => $"{FactTexts.Section}.{key}")).Order(StringComparer.Ordinal), LanguageFileRules.All(English).Keys.Order(StringComparer.Ordinal));
 
     /// <summary>A text that is written out in such a class could not be translated.</summary>
     [Fact]

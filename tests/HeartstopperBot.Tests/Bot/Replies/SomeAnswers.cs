@@ -19,7 +19,7 @@ internal static class SomeAnswers
 
     public static Answer Release { get; } = new()
     {
-        Heading = "The release of Season 2",
+        Title = "The release of Season 2",
         Outcome = Outcome.Answered,
         Lead = Dated("Season 2 comes out on 3 August 2023.", FactDate.OfDay(2023, 8, 3), Status.Confirmed, [1], WithUrl),
         About = new Entity("season-2", EntityKind.Season, "Season 2", "the second season", []),
@@ -38,7 +38,7 @@ internal static class SomeAnswers
     /// <summary>A plain lead, then lines of which every second tells the story.</summary>
     public static Answer GivingAway { get; } = Release with
     {
-        Heading = "What is said of Season 2",
+        Title = "What is said of Season 2",
         Lines = [.. Enumerable.Range(1, 6).Select(number => Line(number, number % 2 == 0 ? "season-2" : null))],
         Earlier = [Line(7, "season-1")],
         HasHeldBack = true,
@@ -48,7 +48,7 @@ internal static class SomeAnswers
 
     public static Answer SeveralMeanings { get; } = new()
     {
-        Heading = "“Joe”",
+        Title = "“Joe”",
         Outcome = Outcome.SeveralMeanings,
         Lead = new CitedText("That fits several things.", []),
         Choices =
@@ -60,7 +60,7 @@ internal static class SomeAnswers
 
     public static Answer NotFound { get; } = new()
     {
-        Heading = "“niik”",
+        Title = "“niik”",
         Outcome = Outcome.NotFound,
         Lead = new CitedText("Nothing here is called “niik”.", []),
         Near = [new Entity("nick-nelson", EntityKind.Character, "Nick Nelson", "a Year 11 student", [])],
@@ -69,7 +69,7 @@ internal static class SomeAnswers
     /// <summary>Sixty lines, each with a source of its own.</summary>
     public static Answer Long { get; } = new()
     {
-        Heading = "Everybody",
+        Title = "Everybody",
         Outcome = Outcome.Answered,
         Lead = new CitedText("Sixty people are in it.", [1], Status.Confirmed),
         Lines = [.. Enumerable.Range(1, 60).Select(number => new AnswerLine(number <= 30 ? "First" : "Second", new CitedText($"Person {number} – Character {number}", [number], Status.Confirmed), null))],
@@ -79,7 +79,7 @@ internal static class SomeAnswers
     /// <summary>Everything that can go wrong in one answer: markup, links, mentions, control characters, more than Discord takes.</summary>
     public static Answer Hostile(string text) => Release with
     {
-        Heading = text,
+        Title = text,
         Lead = new CitedText(text, [1], Status.Disputed),
         Lines = [.. Enumerable.Repeat(new AnswerLine(text, new CitedText(text, [1], Status.Confirmed), null), 30)],
         Earlier = [new AnswerLine(text, new CitedText(text, [1], Status.Superseded), null)],
