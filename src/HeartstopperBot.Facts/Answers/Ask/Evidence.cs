@@ -45,7 +45,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem) && !(part.Words[at].Text is "filming" or "filmed" && OfTheFilm.Contains(statement.Property.Id));
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
-            else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : 1.5));
+            else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
             else if (IsRuledOut(at)) continue;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
@@ -61,6 +61,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         for (var at = 1; at < part.Words.Length; at++) sum += part.IsAnswerType(at) && AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.5 : 0;
         var strength = statement.References.Min(reference => reference.Certainty) == Certainty.States ? 1.2 : 0;
         sum += Leanings.Of(part, statement, lexicon);
+        sum += Deeds.CountTold(part, words.Value) * 0.3;
         return new Scored(statement, named + fit + sum + strength + Math.Min(5, Ranking.IndependentSources(statement)) * 0.05, structured, textual);
     }
 
@@ -103,10 +104,12 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (statement.Subject == id) return 3;
             if (statement.Value.EntityId == id) return 2.8;
             if (statement.Qualifiers.Values.Any(value => value.EntityId == id)) return 2.6;
-            if (counterparts.TryGetValue(id, out var others) && statement.Property.Id is "cast-member" or "absent-from" or "absence-reason" or "appears-in" or "casting"
+            if (counterparts.TryGetValue(id, out var others) && statement.Property.Id is "cast-member" or "absent-from" or "absence-reason" or "appears-in" or "casting" or "announced-on"
                 && counterparts.GetValueOrDefault(id, []).Any(other => statement.Subject == other || statement.Value.EntityId == other)) return 2;
             if (meaning.Kind == EntityKind.Season && statement.Subject.StartsWith(id + "-", StringComparison.Ordinal)) return 2;
             if (meaning.Kind is EntityKind.Season && lexicon.KindOf(statement.Subject) == EntityKind.Series && OfTheWholeShow.Contains(statement.Property.Id)) return 0.5;
+            // What gives away a season happens in it.
+            if (meaning.Kind is EntityKind.Season or EntityKind.Film && statement.Spoils == id) return 1;
             if (meaning.Kind == EntityKind.Book && statement.Property.Id == "in-the-books") return 1.5;
             if (meaning.Kind == EntityKind.Book && id.StartsWith("heartstopper-volume", StringComparison.Ordinal) && statement.Subject == "heartstopper-books" && OfAllVolumes.Contains(statement.Property.Id)) return 0.5;
         }

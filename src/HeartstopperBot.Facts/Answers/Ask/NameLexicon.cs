@@ -88,6 +88,10 @@ internal sealed class NameLexicon
     public bool NamesSomebodyBut(HashSet<string> named, string says) =>
         says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && !named.Contains(word) && _nameWords.Contains(word));
 
+    /// <summary>Whether its value, its subject or its words are something of that kind beside what is named already.</summary>
+    public bool TellsKind(Statement statement, EntityKind kind, ImmutableArray<string> but) =>
+        new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => KindOf(id) == kind && !but.Contains(id)) || NamesOneOf([kind], but, Ranking.Voice(statement).Says);
+
     /// <summary>Whether it names something of one of these kinds beside what is named already.</summary>
     public bool NamesOneOf(ImmutableArray<EntityKind> kinds, ImmutableArray<string> but, string says) =>
         _byId.Values.Any(name => kinds.Contains(name.Kind) && !but.Contains(name.EntityId) && says.Contains(name.Label, StringComparison.Ordinal));

@@ -10,10 +10,11 @@ internal static class Relevance
 
     public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
-        if (AsksForUnnamedDeed(part) || IsBare(part)) return false;
+        if ((AsksForUnnamedDeed(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) || IsBare(part)) return false;
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         if (statement.Property.Id == "filming" && AsksForTimeOfShoot(part) && !StatementWords.TellsTimeSpan(statement)) return false;
-        if (SpeakerOf(part) is { } speaker && !IsSaidBy(speaker, statement)) return false;
+        if (AnswerTypes.KindAsked(part) is EntityKind.Company && !lexicon.TellsKind(statement, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])) return false;
+        if (SpeakerOf(part) is { } speaker && !IsSaidBy(part, speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
         if (AsksForWinnerInstead(part) && statement.Property.Id is "won" or "nominated-for" or "casting") return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
@@ -45,11 +46,12 @@ internal static class Relevance
             && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
     }
 
-    private static bool IsSaidBy(Mention speaker, Statement statement)
+    private static bool IsSaidBy(QuestionPart part, Mention speaker, Statement statement)
     {
         if (statement.Property.Id == "said") return statement.Subject == speaker.Id;
         var says = Ranking.Voice(statement).Says;
-        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && StatementWords.Of(says).Any(Speech.Contains);
+        var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
+        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && StatementWords.Of(says).Any(word => Speech.Contains(word) && !names.Contains(word));
     }
 
     /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>

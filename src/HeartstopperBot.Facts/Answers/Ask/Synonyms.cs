@@ -132,6 +132,11 @@ internal static class Synonyms
         out outed
         therapist counsellor therapy psychologist psychiatrist shrink
         clinic hospital
+        go enter admit
+        bid run stand compete apply
+        pick carry continue resume follow
+        study attend school graduate
+        cast role part
         diagnose diagnosis
         anorexia eating
         scared afraid frightening

@@ -22,7 +22,8 @@ internal static class TurnsOfPhrase
         lensed = photographed
         make up of = make up of
         made up = invented
-        end up = together
+        end up with = together with
+        head teacher = headteacher
         go up = rise
         shoot up = rise
         go down = fall

@@ -13,7 +13,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
     private static readonly ImmutableArray<string> Places = ["filmed-at", "setting", "located-in", "place-note", "available-on", "sold-by", "student-at", "teaches-at", "runs-in", "began-as", "published-by", "filming", "school-kind", "production-note", "chart-position", "event"];
 
     /// <summary>Where these name nobody they tell of no doer.</summary>
-    private static readonly ImmutableArray<string> OfNobody = ["filming", "production-note", "music-note", "place-note", "setting", "release-note", "described-as", "video", "video-shows"];
+    private static readonly ImmutableArray<string> OfNobody = ["filming", "production-note", "music-note", "place-note", "setting", "release-note", "described-as", "video", "video-shows", "production-status", "order-status", "release-kind", "release-pattern", "update-rhythm", "began-as", "genre", "theme"];
 
     private static readonly ImmutableArray<string> Story = ["plot", "background", "premise", "partner", "absence-reason"];
 
@@ -63,6 +63,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property == "appears-in") return 1;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
             case Wanted.HowMany:
+                // A day counts nothing.
+                if (value.Kind == ValueKind.Date) return null;
                 if (IsCounted(statement, words.Value)) return 2.6;
                 if (TimeSpanAsked() is { } span && value.Kind != ValueKind.Number && !IsNumbered(statement, span)) return null;
                 // Minutes are no episodes.

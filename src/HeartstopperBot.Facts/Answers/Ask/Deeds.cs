@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"What does Tao ask Elle?" Plain verbs that say little, yet with nothing else to go by they are what is asked.</summary>
+internal static class Deeds
+{
+    private static readonly FrozenSet<string> Words = FrozenSet.Create("say", "tell", "ask", "give", "help", "show", "call", "get", "take", "first");
+
+    private static readonly FrozenSet<string> Telling = FrozenSet.Create("say", "tell", "ask", "give");
+
+    public static int CountTold(QuestionPart part, HashSet<string> told) => part.Words.Where((word, at) => Words.Contains(word.Stem) && !part.IsNamed(at) && told.Contains(word.Stem)).Count();
+
+    /// <summary>That one named said or gave something to another named is told by a statement with the same deed.</summary>
+    public static bool IsTold(QuestionPart part, HashSet<string> told) =>
+        part.Mentions.Count(mention => mention.Kind is Model.EntityKind.Character) > 1 && part.Words.Where((word, at) => Telling.Contains(word.Stem) && !part.IsNamed(at) && told.Contains(word.Stem)).Any();
+}
