@@ -18,6 +18,7 @@ internal static class AnswerTypes
         ("episode", [EntityKind.Episode]),
         ("season", [EntityKind.Season]),
         ("band duo group singer artist musician", [EntityKind.Company, EntityKind.Work, EntityKind.Person]),
+        ("teacher pupil student friend couple pair classmate", [EntityKind.Character]),
         ("role part character", [EntityKind.Character, EntityKind.Person]),
         ("actor actress director writer composer producer star author", [EntityKind.Person]),
         ("publisher company firm outfit retailer store service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),

@@ -95,7 +95,20 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
         }
 
-        return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+        return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+    }
+
+    /// <summary>"Earlier films by the film's director": who is described is found first, and told after.</summary>
+    private Answer? ByDescription(QuestionPart part, string heading, Lens lens)
+    {
+        if (new TwoHops(_store, lexicon, lens).Find(part) is not { } hop) return null;
+        var named = Read(hop.Words);
+        if (RefusalOf(named) is not null) return null;
+        var answer = Readings(named).Where(reading => RefusalOf(reading) is null).Select(reading => new PartAnswer(answers, lexicon, reading, heading, lens).Find()).FirstOrDefault(found => found is not null);
+        if (answer is not { Outcome: Outcome.Answered }) return null;
+        var draft = new AnswerDraft(_store, lens);
+        var via = draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(hop.Via, lexicon), Ranking.Rank([hop.Via])[0].Status, hop.Via));
+        return SeveralAnswers.Join([answer, via]) with { Title = answer.Title };
     }
 
     /// <summary>"What are its scores and viewing figures?" asks for two things with one beginning.</summary>

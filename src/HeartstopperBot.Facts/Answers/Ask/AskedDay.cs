@@ -60,5 +60,7 @@ internal static class AskedDay
         return null;
     }
 
+    public static bool IsMonth(string text) => Months.ContainsKey(text);
+
     private static int? Day(string text) => int.TryParse(text.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), out var day) && day is >= 1 and <= 31 ? day : null;
 }

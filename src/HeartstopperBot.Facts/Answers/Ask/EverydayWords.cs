@@ -25,7 +25,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Attributes = Set(
         """
         exact precise specific particular actual proper main primary key certain single whole entire little tiny small wee lil big huge massive giant great grand epic iconic famous popular beloved adorable sweet lovely gorgeous nice fab fantastic
-        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild mysterious upcoming forthcoming brand shiny new other original drawn opening
+        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
         """);
 
     /// <summary>Somebody: "which lad plays him".</summary>
@@ -52,7 +52,7 @@ internal static class EverydayWords
     /// <summary>Degree, manner, chatter: it says nothing of anything.</summary>
     public static bool IsChat(string word) => Anywhere.Contains(word);
 
-    public static bool IsKnown(string word) => Anywhere.Contains(word) || Attributes.Contains(word) || Persons.Contains(word) || NoSlips.Contains(word) || ValueNouns.Has(word) || Synonyms.Knows(Stems.Of(word));
+    public static bool IsKnown(string word) => Anywhere.Contains(word) || Attributes.Contains(word) || Persons.Contains(word) || NoSlips.Contains(word) || ValueNouns.Has(word) || Synonyms.Knows(Stems.Of(word)) || TopicPairs.Knows(word);
 
     /// <summary>The long ones, in which a slip can be told.</summary>
     public static readonly ImmutableArray<string> Vocabulary = [.. Anywhere.Concat(Attributes).Where(word => word.Length >= 7).Distinct().Order(StringComparer.Ordinal)];

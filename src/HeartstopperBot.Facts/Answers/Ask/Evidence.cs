@@ -27,7 +27,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> OfAllVolumes = ["published-by", "written-by", "illustrated-by", "sold-by"];
 
     /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
-    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work".Split(' ').Select(Stems.Of)];
+    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work story".Split(' ').Select(Stems.Of)];
 
     /// <summary>Here "film" is the thing: that it was filmed is not told.</summary>
     private static readonly ImmutableArray<string> OfTheFilm = ["release-date", "release-kind", "release-note", "announced-on", "described-as", "order-status", "premise"];
@@ -80,7 +80,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             var match = structured[place];
             if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
             // "Geoff is Charlie's therapist."
-            if (match == 0 && statement.Property.Id == "role" && part.Words[Math.Min(part.Mentions[place].To, part.Words.Length) - 1].IsOwner && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
+            if (match == 0 && statement.Property.Id == "role" && IsOwner(part.Mentions[place]) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
             // All of it is Netflix's: that sets nothing apart.
             var isEverywhere = part.Mentions[place].Id == "netflix";
             if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
@@ -95,6 +95,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (structured.Length == 0) sum += lexicon.KindOf(statement.Subject) switch { EntityKind.Series => 2, EntityKind.Season or EntityKind.Film => 1.5, EntityKind.Character or EntityKind.Person => 0, _ => 0.5 };
         return sum;
     }
+
+    /// <summary>"Charlie's therapist", "the therapist of Charlie".</summary>
+    private bool IsOwner(Mention mention) => part.Words[Math.Min(mention.To, part.Words.Length) - 1].IsOwner || (mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text == "of");
 
     private double Match(Statement statement, Mention mention)
     {
@@ -195,7 +198,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         return false;
     }
 
-    private bool IsArticle(int at) => part.Words[at].Text is "a" or "an" or "the" or "on" or "in" or "at" or "by";
+    private bool IsArticle(int at) => part.Words[at].Text is "a" or "an" or "the" or "on" or "in" or "at" or "by" or "of";
 
     /// <summary>"What role did he audition for?" A remark that names a character tells it.</summary>
     private bool TellsOfSomebody(Statement statement, int at) =>

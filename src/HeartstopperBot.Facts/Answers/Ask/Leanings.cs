@@ -95,6 +95,8 @@ internal static class Leanings
 
     /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
     private static double SlotWeight(QuestionPart part, Statement statement) =>
+        statement.Qualifiers.Any(qualifier => qualifier.Value.Number is { } number && part.Words.Any(word => word.Text == number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            || qualifier.Value.Date is { } date && part.Words.Any(word => word.Text == date.ToString())) ? Strong :
         statement.Qualifiers.Any(qualifier => qualifier.Key != "for" && qualifier.Value.Text is { } text && IsAsked(part, [.. QuestionReader.Read(text).Where(word => !PlainWords.Has(word.Text)).Select(word => word.Stem)])) ? Strong : 0;
 
     private static bool IsAsked(QuestionPart part, ImmutableArray<string> slot) =>

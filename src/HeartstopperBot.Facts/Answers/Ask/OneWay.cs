@@ -33,7 +33,7 @@ internal static class OneWay
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
-        var split = OneTrade([.. words.SelectMany(Split)]).ToArray();
+        var split = OneTrade(DaysOf([.. words.SelectMany(Split)])).ToArray();
         // "The fourth Heartstopper book" is the fourth book.
         split = [.. split.Where((word, at) => word.Text != "heartstopper" || at == 0 || at + 1 == split.Length || !Ordinals.ContainsKey(split[at - 1].Text) || Noun(split[at + 1]) is null)];
         var result = ImmutableArray.CreateBuilder<Word>(split.Length);
@@ -65,6 +65,10 @@ internal static class OneWay
 
         return result.ToImmutable();
     }
+
+    /// <summary>Beside a month "the 1st or the 2nd" are days as they are written: 1, 2.</summary>
+    private static ImmutableArray<Word> DaysOf(ImmutableArray<Word> words) =>
+        !words.Any(word => AskedDay.IsMonth(word.Text)) ? words : [.. words.Select((word, at) => word.Text is { Length: 3 or 4 } text && char.IsAsciiDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th" && (at + 1 == words.Length || Noun(words[at + 1]) is null) ? Word.Of(text[..^2], word) : word)];
 
     /// <summary>"Director of photography" is no director.</summary>
     private static IEnumerable<Word> OneTrade(ImmutableArray<Word> words)

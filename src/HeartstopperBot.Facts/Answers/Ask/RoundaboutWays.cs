@@ -6,7 +6,18 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(words)));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(WithoutCount(words))));
+
+    /// <summary>"Which two teachers": that they are two need not be told.</summary>
+    private static ImmutableArray<Word> WithoutCount(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at + 1 < words.Length; at++)
+        {
+            if (words[at - 1].Text is "which" or "what" && words[at].Stem is "2" or "3" or "4" or "5" && words[at + 1].Text.EndsWith('s') && words[at + 1].Text != words[at + 1].Stem) return words.RemoveAt(at);
+        }
+
+        return words;
+    }
 
     /// <summary>"Which part of England is it in" asks where it is.</summary>
     private static ImmutableArray<Word> WithWhere(ImmutableArray<Word> words)

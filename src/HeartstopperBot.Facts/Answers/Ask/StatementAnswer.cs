@@ -33,7 +33,8 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         if (best.Statement.Value.Kind == ValueKind.Date) leading = InTime(part, leading);
         draft.NoteHeldBack(best.Statement.Subject, property);
 
-        var lead = WithDenial(draft, Lead(draft, part, leading, best));
+        var rival = RivalOfChoice(part, ranked, leading, fittingIds) ?? RivalOfClaim(part, best, leading);
+        var lead = WithDenial(draft, rival is null ? Lead(draft, part, leading, best) : Both(draft, leading[0], rival));
         var inLead = lead.Statements.Select(statement => statement.Id).ToHashSet();
         var isListed = leading.Length > MostInLead || inLead.Count > 1;
         var rest = leading.Where(one => isListed && inLead.Count > MostInLead || !inLead.Contains(one.Statement.Id)).ToArray();
@@ -70,6 +71,24 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         return lead;
     }
 
+    /// <summary>"The 1st or the 2nd of July?" Where sources state either, that is the answer.</summary>
+    private static RankedStatement? RivalOfChoice(QuestionPart part, IEnumerable<RankedStatement> ranked, RankedStatement[] leading, HashSet<string> fitting) =>
+        part.Words.Any(word => word.Text == "or") ? ranked.FirstOrDefault(one => one.Status == Status.Disputed && !one.IsLeading && fitting.Contains(one.Statement.Id) && IsRival(one, leading[..1])) : null;
+
+    /// <summary>"Does she direct it?" One source says so, a few say otherwise. Where many do, it is a slip.</summary>
+    private static RankedStatement? RivalOfClaim(QuestionPart part, Scored best, RankedStatement[] leading) =>
+        part.Opening is { Wanted: Wanted.YesOrNo, IsNegated: false } && best.Textual == 0 && best.Statement.Id != leading[0].Statement.Id && best.Statement.Property.IsSingle && best.Statement.Value.Kind == ValueKind.Entity
+        && Ranking.IndependentSources(leading[0].Statement) < Settled ? Ranking.Rank([best.Statement])[0] : null;
+
+    /// <summary>From so many sources on the word of one against them is a slip.</summary>
+    private const int Settled = 4;
+
+    private CitedText Both(AnswerDraft draft, RankedStatement leading, RankedStatement rival)
+    {
+        var told = CiteEach(draft, Phrase.Row(" ", Wording.Of(leading.Statement, lexicon), Wording.Of(rival.Statement, lexicon)), [leading, rival]);
+        return told with { Said = Phrases.SourcesDiffer(told.Said) };
+    }
+
     /// <summary>A drop in percent is no number of views.</summary>
     private static bool IsOfAnotherSort(QuestionPart part, Statement one, Statement best) =>
         one.Value.Unit != best.Value.Unit && best.Value.Unit is { } unit && part.Words.Any(word => word.Stem == Stems.Of(unit));
@@ -94,6 +113,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         }
 
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
+        if (PlaceInStory(part, statement) is { } place) return draft.Cite(Phrase.Row(": ", place, Wording.Of(statement, lexicon)), leading[0].Status, statement);
         var isList = Leanings.AsksForKind(part) || statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
         if (leading.Length == 1 || !isList) return draft.Cite(Wording.Of(statement, lexicon), leading[0].Status, statement);
         if (leading.Length <= MostInLead)
@@ -105,8 +125,18 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         return CiteEach(draft, $"{Capital(of + statement.Property.Label)}: {Phrases.Join(names)}.", leading);
     }
 
+    /// <summary>"In which episode": where something happens, in case the words of the source leave it to the page that they stand on.</summary>
+    private string? PlaceInStory(QuestionPart part, Statement statement)
+    {
+        if (lexicon.KindOf(statement.Subject) is not (EntityKind.Episode or EntityKind.Book or EntityKind.Season) || part.Mentions.Any(mention => mention.Id == statement.Subject)) return null;
+        var isAsked = statement.Value.Kind == ValueKind.Text && part.Words.Where((word, at) => word.Stem is "episod" or "season" or "volum" or "book" && part.IsAnswerType(at)).Any();
+        var isOfStory = part.Opening.Wanted == Wanted.When && statement.Property.Id == "plot" && !lexicon.WordsOf(statement).Overlaps(["season", "episod", "finale", "volum"]);
+        var label = lexicon.LabelOf(statement.Subject);
+        return (isAsked || isOfStory) && !Ranking.Voice(statement).Says.Contains(label, StringComparison.OrdinalIgnoreCase) ? label : null;
+    }
+
     /// <summary>A text has room for a few sources only; here each statement in it keeps its own.</summary>
-    private static CitedText CiteEach(AnswerDraft draft, string text, RankedStatement[] told) =>
+    private static CitedText CiteEach(AnswerDraft draft, Phrase text, RankedStatement[] told) =>
         new(text, [.. told.SelectMany(one => draft.Cite("", one.Status, one.Statement).SourceNumbers).Distinct().Order()], told.Max(one => one.Status)) { Statements = [.. told.Select(one => one.Statement)] };
 
     private string NameOf(Statement statement, RankedStatement[] among)

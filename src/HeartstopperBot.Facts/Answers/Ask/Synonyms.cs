@@ -60,7 +60,7 @@ internal static class Synonyms
         make produce
         crew team
         animate drawn draw animator animation
-        effect animation drawing doodle
+        effect animation drawing doodle spark
         cinematographer cinematography photography photograph camera
         camerawork photography cinematographer
         editor edit cut
@@ -69,7 +69,7 @@ internal static class Synonyms
         casting cast
         composer compose
         tune song melody track music
-        sing singer vocal
+        sing singer vocal cover perform
         play hear use feature
         album record soundtrack score
         band duo group
@@ -213,6 +213,7 @@ internal static class Synonyms
         disorder anorexia ocd
         lesson teach teacher
         drummer drums
+        leaves effects
         member actor star
         """).ToFrozenDictionary(row => row[0], row => row[1..]);
 

@@ -46,5 +46,8 @@ internal static class TopicPairs
         }
     }
 
+    /// <summary>Whoever writes one of these means it.</summary>
+    public static bool Knows(string word) => All.Any(pair => pair.One.Contains(word) || pair.Other.Contains(word));
+
     private static FrozenSet<string> Class(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
