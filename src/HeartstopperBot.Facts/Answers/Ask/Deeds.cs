@@ -11,7 +11,11 @@ internal static class Deeds
 
     public static int CountTold(QuestionPart part, HashSet<string> told) => part.Words.Where((word, at) => Words.Contains(word.Stem) && !part.IsNamed(at) && told.Contains(word.Stem)).Count();
 
-    /// <summary>That one named said or gave something to another named is told by a statement with the same deed.</summary>
-    public static bool IsTold(QuestionPart part, HashSet<string> told) =>
-        part.Mentions.Count(mention => mention.Kind is Model.EntityKind.Character) > 1 && part.Words.Where((word, at) => Telling.Contains(word.Stem) && !part.IsNamed(at) && told.Contains(word.Stem)).Any();
+    /// <summary>What one named said or gave to another named.</summary>
+    public static bool IsAsked(QuestionPart part) => part.Mentions.Count(mention => mention.Kind is Model.EntityKind.Character) > 1 && In(part).Any();
+
+    /// <summary>It is told by a statement with the same deed.</summary>
+    public static bool IsTold(QuestionPart part, HashSet<string> told) => IsAsked(part) && In(part).Any(told.Contains);
+
+    private static IEnumerable<string> In(QuestionPart part) => part.Words.Where((word, at) => Telling.Contains(word.Stem) && !part.IsNamed(at)).Select(word => word.Stem);
 }

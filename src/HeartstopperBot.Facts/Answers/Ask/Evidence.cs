@@ -48,6 +48,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
             else if (IsRuledOut(at)) continue;
+            else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
@@ -67,7 +68,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"When was the Kickstarter?" One word is enough where few statements hold it.</summary>
     private bool IsRareWord(Statement statement) =>
-        (part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany || statement.Property.Id == "crew-member") && part.Content is [var at] && part.Words[at].Stem.Length > 6 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
+        (part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany || statement.Property.Id == "crew-member" || part.Words.Length == 1) && part.Content is [var at] && part.Words[at].Text.Length > 5 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
 
     /// <summary>How strongly a statement is about the names of the question; null where one is missing.</summary>
     private double? ScoreMentions(Statement statement, Lazy<HashSet<string>> words)

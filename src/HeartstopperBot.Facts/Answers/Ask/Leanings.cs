@@ -30,6 +30,7 @@ internal static class Leanings
         if (ValueNouns.AskForNumber(part) && statement.Value.Kind == ValueKind.Number) sum += Strong;
         if (ValueNouns.AskForCause(part) && statement.Property.Id == "absence-reason") sum += Strong;
         if (part.Topics.Any(topic => topic.Topic.Id == "about")) sum += StoryWeight(part, statement);
+        if (Deeds.IsAsked(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) sum -= Strong * 3;
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
         if (lexicon.WordsOf(statement).Contains("goal")) sum += part.Words.Any(word => word.Stem is "goal" or "target" or "aim" or "want" or "hope" or "ask" or "seek" or "need") ? Strong : -Slight;
@@ -96,6 +97,7 @@ internal static class Leanings
     /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
     private static double SlotWeight(QuestionPart part, Statement statement) =>
         statement.Qualifiers.Any(qualifier => qualifier.Value.Number is { } number && part.Words.Any(word => word.Text == number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            || qualifier.Value.Text is { Length: 4 } year && char.IsAsciiDigit(year[0]) && part.Words.Any(word => word.Text == year)
             || qualifier.Value.Date is { } date && part.Words.Any(word => word.Text == date.ToString())) ? Strong :
         statement.Qualifiers.Any(qualifier => qualifier.Key != "for" && qualifier.Value.Text is { } text && IsAsked(part, [.. QuestionReader.Read(text).Where(word => !PlainWords.Has(word.Text)).Select(word => word.Stem)])) ? Strong : 0;
 

@@ -24,6 +24,7 @@ internal static class TurnsOfPhrase
         made up = invented
         end up with = together with
         head teacher = headteacher
+        take over = replace
         e book = ebook
         go up = rise
         shoot up = rise

@@ -17,7 +17,7 @@ internal static class ValueNouns
     {
         var text = part.Words[at].Text;
         if (Days.Contains(text)) return part.Opening.Wanted is Wanted.When or Wanted.Anything or Wanted.YesOrNo && statement.Value.Kind == ValueKind.Date;
-        if (Numbers.Contains(text)) return statement.Value.Kind == ValueKind.Number || (part.Opening.Wanted == Wanted.HowMany && StatementWords.TellsNumber(statement));
+        if (Numbers.Contains(text)) return statement.Value.Kind == ValueKind.Number || (statement.Value.Kind == ValueKind.Text && StatementWords.TellsNumber(statement, ofShare: false));
         if (Causes.Contains(text)) return statement.Property.Id == "absence-reason" || StatementWords.TellsCause(statement);
         if (Names.Contains(text)) return statement.Value.Kind == ValueKind.Entity;
         return Newest.Contains(text) && statement.Property.Changes;
