@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.WhoPlays;
 using HeartstopperBot.Discord.Models;
@@ -36,6 +37,20 @@ public sealed class RememberedRepliesTests
             replies.Add(await command.AnswerAsync(asked, SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken));
 
         Assert.Equal(4, replies.Count);
+    }
+
+    [Fact]
+    public async Task Another_language_is_another_reply()
+    {
+        using var remembered = new RememberedReplies();
+        var command = WhoPlaysCommand.Create(RealFacts.Answers, remembered);
+
+        var english = await command.AnswerAsync(Asked("Nick"), SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken);
+        Languages.Speak(Languages.Of("de"));
+        var german = await command.AnswerAsync(Asked("Nick"), SomeAsker.WhoSawEverything, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Who plays Nick Nelson?", english.Message.Embeds![0].Title);
+        Assert.Equal("Wer spielt Nick Nelson?", german.Message.Embeds![0].Title);
     }
 
     [Fact]

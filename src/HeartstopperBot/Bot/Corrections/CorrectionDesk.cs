@@ -49,7 +49,7 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
     /// <summary>Null where the person has reported as much as they may.</summary>
     public async Task<Correction?> ReportAsync(ulong guildId, Asker reporter, Answer answer, AnswerSubject subject, Report report, CancellationToken cancellationToken)
     {
-        if (store.Add(guildId, reporter.ServerLocale, reporter.UserId, reporter.Locale, About(answer, subject), report) is not { } added) return null;
+        if (store.Add(guildId, reporter.ServerLocale, reporter.UserId, reporter.Locale, About(answer, subject, Languages.Of(reporter.ServerLocale)), report) is not { } added) return null;
         if (reporter.Here.Settings.CorrectionsChannel is not { } channel) return added;
         await _posting.TakeAsync(guildId, () => TryPublishAsync(added.Id, channel, cancellationToken), cancellationToken);
         return store.Find(added.Id) ?? added;
@@ -163,15 +163,15 @@ internal sealed class CorrectionDesk(CorrectionStore store, ServerNotes notes, R
 
     private static string Reported(Correction correction) => CorrectionMarkdown.Moment(correction.ReportedAt, 'D');
 
-    /// <summary>The answer as the person read it. Moderators may not have seen as much of the story: it stands under a cover.</summary>
-    private static Disputed About(Answer answer, AnswerSubject subject)
+    /// <summary>The answer in the language of those who decide. Moderators may not have seen as much of the story as the person: it stands under a cover.</summary>
+    private static Disputed About(Answer answer, AnswerSubject subject, Language server)
     {
         ImmutableArray<Statement> said = [.. answer.Lines.SelectMany(line => line.Text.Statements).Concat(answer.Lines.Select(line => line.Statement).OfType<Statement>())];
         said = [.. answer.Lead.Statements.Concat(said).DistinctBy(statement => statement.Id)];
-        var shown = AnswerEmbed.Render(answer with { HidesStory = true }, page: 0).Embed.Description ?? "";
+        var (title, shown) = Languages.In(server, () => (FactTexts.Say(answer.Title), AnswerEmbed.Render(answer with { HidesStory = true }, page: 0).Embed.Description ?? ""));
         return new Disputed(
             Typed(subject.Question),
-            answer.Heading,
+            title,
             Budget.Cut(shown, LongestAnswer),
             subject.Heading,
             subject.States,

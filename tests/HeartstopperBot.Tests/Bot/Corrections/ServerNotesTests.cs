@@ -1,4 +1,5 @@
 using HeartstopperBot.Bot.Corrections;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Discord.Models;
@@ -52,6 +53,20 @@ public sealed class ServerNotesTests : IDisposable
         Assert.Single(NotesOn(await commands.ReplyAsync("/whoplays Kit Connor"), SomeCorrections.In(SomeCorrections.Server)));
         Assert.Empty(NotesOn(await commands.ReplyAsync("/whoplays Charlie"), SomeCorrections.In(SomeCorrections.Server)));
         Assert.Empty(NotesOn(await commands.ReplyAsync("/character Nick"), SomeCorrections.In(SomeCorrections.Server)));
+    }
+
+    /// <summary>What is answered is known by its English, whatever it is called where it is read.</summary>
+    [Fact]
+    public async Task A_note_that_was_set_in_English_is_on_the_German_answer_too()
+    {
+        var commands = SomeCommands.Create();
+        Accept(await commands.ReplyAsync("/cast season:2"));
+
+        Languages.Speak(Languages.Of("de"));
+        var reply = await commands.ReplyAsync("/cast season:2");
+
+        Assert.Equal("Die Besetzung von Season 2", reply.Message.Embeds![0].Title);
+        Assert.Single(_notes.Dress(reply, SomeCorrections.In(SomeCorrections.Server), isPrivate: false).Message.Embeds![0].Fields!, field => field.Name == CorrectionTexts.NoteField);
     }
 
     [Fact]

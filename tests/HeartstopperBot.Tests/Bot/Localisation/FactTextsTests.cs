@@ -54,8 +54,8 @@ public sealed class FactTextsTests
         Assert.Equal("Kit Connor plays Nick Nelson.", FactTexts.Say("Kit Connor plays Nick Nelson.", Languages.Of("ja")));
 
     [Theory]
-    [InlineData("de", "„Jo“ kann Joe Locke, Jonah und Joan sein. Was meinst du?")]
-    [InlineData("fr", "« Jo » peut désigner Joe Locke, Jonah et Joan. Lequel veux-tu dire ?")]
+    [InlineData("de", "„Jo“ passt auf Joe Locke, Jonah und Joan. Was meinst du?")]
+    [InlineData("fr", "« Jo » correspond à Joe Locke, Jonah et Joan. Lequel veux-tu dire ?")]
     [InlineData("ja", "「Jo」にはJoe Locke、Jonah、Joanが当てはまります。どれのことですか？")]
     public void A_list_of_names_reads_as_the_language_has_it(string locale, string said) =>
         Assert.Equal(said, FactTexts.Say(Phrases.Fits("Jo", ["Joe Locke", "Jonah", "Joan"]), Languages.Of(locale)));
