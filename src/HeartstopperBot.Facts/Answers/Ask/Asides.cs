@@ -10,7 +10,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// </summary>
 internal sealed class Asides(QuestionPart part)
 {
-    private static readonly FrozenSet<string> Joints = Set("and but so because since as also plus then anyway although though while ok okay well like right oh ah um uh hmm ngl tbh lol lmao omg honestly seriously literally actually btw plz please pls just");
+    private static readonly FrozenSet<string> Joints = Set("basically and but so because since as also plus then anyway although though while ok okay well like right oh ah um uh hmm ngl tbh lol lmao omg honestly seriously literally actually btw plz please pls just");
 
     /// <summary>Who speaks of themselves.</summary>
     private static readonly FrozenSet<string> Askers = Set("i we my our me mine");
@@ -43,14 +43,36 @@ internal sealed class Asides(QuestionPart part)
     public ImmutableArray<Word>? Without()
     {
         var clauses = Clauses();
-        if (clauses.Length < 2) return null;
-        var core = clauses.Where(clause => !IsAside(clause)).ToArray();
-        if (core.Length == 0 || core.Length == clauses.Length) return null;
+        var core = clauses.Where(clause => !IsAside(clause)).Select(clause => clause with { From = clause.From + Courtesy.End(part.Words[clause.From..clause.To], at => part.IsNamed(clause.From + at)) }).ToArray();
+        if (core.Length == 0 || core.SequenceEqual(clauses)) return null;
         var named = part.Mentions.Where(mention => core.Any(clause => clause.From <= mention.From && mention.From < clause.To));
-        if (!NamesItself(named) && clauses.Except(core).Any(clause => MayNameAnother(clause.From, clause.To))) return null;
+        if (!NamesItself(named) && clauses.Where(IsAside).Any(clause => MayNameAnother(clause.From, clause.To))) return null;
         ImmutableArray<Word> words = [.. core.SelectMany(clause => part.Words[clause.From..clause.To])];
         return words.Length > 1 ? words : null;
     }
+
+    /// <summary>
+    /// "I missed the last episode because my wifi died, does Nick ..." Where the question begins after what the asker tells of themselves, whatever that names: it may say which season is meant.
+    /// Null where nothing of the kind stands before it, or where it may name another show.
+    /// </summary>
+    public int? TaleEnd()
+    {
+        var clauses = Clauses();
+        var asked = Enumerable.Range(0, clauses.Length).FirstOrDefault(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place])), -1);
+        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)))) return null;
+        var from = clauses[asked].From;
+        return !NamesItself(part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
+    }
+
+    private int FirstOf((int From, int To) clause)
+    {
+        var from = clause.From;
+        while (from < clause.To - 1 && (Joints.Contains(part.Words[from].Text) || EverydayWords.IsChat(part.Words[from].Text))) from++;
+        return from;
+    }
+
+    /// <summary>"I was", "my nan and I", "been rewatching", "just got back".</summary>
+    private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || IsDoing(part.Words[at]);
 
     /// <summary>Whether all of it is, beside a question about those names.</summary>
     public bool IsAll(IEnumerable<Mention> named) => Clauses().All(IsAside) && (NamesItself(named) || !MayNameAnother(0, part.Words.Length));
@@ -64,7 +86,7 @@ internal sealed class Asides(QuestionPart part)
 
     private ImmutableArray<(int From, int To)> Clauses()
     {
-        var starts = Enumerable.Range(0, part.Words.Length).Where(at => at == 0 || (!part.IsNamed(at) && IsStart(at)) || (part.Words[at].IsAfterEmoji && !IsWithinName(at))).ToArray();
+        var starts = Enumerable.Range(0, part.Words.Length).Where(at => at == 0 || (!part.IsNamed(at) && IsStart(at)) || ((part.Words[at].IsAfterEmoji || part.Words[at].IsAfterComma) && !IsWithinName(at))).ToArray();
         return [.. starts.Select((from, place) => (from, place + 1 < starts.Length ? starts[place + 1] : part.Words.Length))];
     }
 
@@ -100,21 +122,31 @@ internal sealed class Asides(QuestionPart part)
 
     private bool IsAside((int From, int To) clause)
     {
-        var from = clause.From;
-        while (from < clause.To - 1 && Joints.Contains(part.Words[from].Text)) from++;
+        var from = FirstOf(clause);
         var words = part.Words[from..clause.To];
         var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
+        if (clause.From > 0 && IsChoice(words, clause.From)) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
+        if (!isNamed && AsksAgain(words)) return true;
         if (isNamed || Asks(words, from)) return false;
         if (words.All(word => Joints.Contains(word.Text) || (PlainWords.Has(word.Text) && !Inside.Contains(word.Text) && !PlainWords.Openers.Contains(word.Text) && !char.IsAsciiDigit(word.Text[0])) || EverydayWords.IsChat(word.Text))) return true;
         if (Corrections.Overlaps(words.Select(word => word.Text)) && !Courtesies.Contains(words[0].Text)) return false;
         var first = words[0];
-        if (Askers.Contains(first.Text) || (first.Text is "neither" or "none" or "half" or "some" or "one" && words.Length > 2 && words[1].Text == "of") || (first.Text == "for" && words.Length > 1 && words[1].Text is "my" or "our") || IsDoing(first)) return true;
+        if (IsOfAsker(from) || (first.Text is "neither" or "none" or "half" or "some" or "one" && words.Length > 2 && words[1].Text == "of") || (first.Text == "for" && words.Length > 1 && words[1].Text is "my" or "our")) return true;
         var isStrange = words.Any(word => word.IsCapital && !PlainWords.Has(word.Text)) || Enumerable.Range(from, words.Length - 1).Any(at => Inside.Contains(part.Words[at].Text) && part.Content.Any(content => content > at && content <= at + 3));
         if (Courtesies.Contains(first.Text)) return !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text));
         if (Others.Contains(first.Text)) return words.Length > 1 && !isStrange;
         return part.Words[clause.From].IsAfterEmoji && !isStrange && words.Length <= 4 && !part.Topics.Any(topic => topic.From >= from && topic.From < clause.To);
     }
+
+    /// <summary>"Where was it filmed, actually in Paris or on a set?" The answer says which.</summary>
+    private bool IsChoice(ImmutableArray<Word> words, int from) =>
+        words.Any(word => word.Text == "or") && !words.Any(IsOpener) && part.Words[0].Text is "who" or "where" or "when" && IsComplete(from) && words.Count(word => !PlainWords.Has(word.Text)) < 4;
+
+    /// <summary>"Do you know it?", "can anyone help": nothing is asked but to be told.</summary>
+    private static bool AsksAgain(ImmutableArray<Word> words) =>
+        words.Any(word => word.Text is "you" or "anyone" or "anybody" or "someone" or "somebody" or "any") && words.Any(word => word.Text is "know" or "knows" or "tell" or "help" or "idea" or "ideas" or "remember" or "clue" or "say")
+        && words.All(word => PlainWords.Has(word.Text) && word.Text is not ("who" or "when" or "where" or "why" or "how" or "which" or "show"));
 
     private static bool IsDoing(Word word) => word.Text.Length > 5 && word.Text.EndsWith("ing", StringComparison.Ordinal) && !NoDoing.Contains(word.Text) && word.Stem.Any(letter => "aeiouy".Contains(letter));
 

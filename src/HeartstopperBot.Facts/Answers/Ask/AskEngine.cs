@@ -40,13 +40,21 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         if (part.Mentions.Any(mention => mention.Kind is EntityKind.Character or EntityKind.Person)) return part;
         if (OwnedBefore(part, before) is { } owned) return owned;
+        if (Completed(part, before) is { } whole) return whole;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
-        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them"));
+        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
         var named = pronoun is not null
-            ? before.Mentions.Where(mention => mention.Kind is EntityKind.Character or EntityKind.Person).TakeLast(1)
+            ? Antecedent.In(before, before.Words.Length).Where(Antecedent.IsSomebody).TakeLast(1)
             : isElliptical ? before.Mentions : [];
         var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
         return part with { Mentions = [.. part.Mentions, .. taken] };
+    }
+
+    /// <summary>"When was it published, and by whom?": only the question word is new.</summary>
+    private QuestionPart? Completed(QuestionPart part, QuestionPart before)
+    {
+        var isBare = part.Words.Length <= 3 && part.Content.IsEmpty && part.Mentions.IsEmpty && part.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text));
+        return isBare && before.Opening.To > 0 ? Read([.. before.Words[..before.Opening.From], .. part.Words, .. before.Words[before.Opening.To..]]) : null;
     }
 
     /// <summary>"... and who plays his dad?": his is whose mum was asked about.</summary>
@@ -174,12 +182,14 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             yield return part;
         }
 
+        if (Hearsay.ClaimIn(part) is { } claim) yield return Read(claim);
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
         if (opener > 0)
         {
             if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);
-            // Whom "he" means may stand in what was said before.
+            // Whom "he" means may stand in what was said before; "Elle goes to which school" is one clause.
+            if (part.Mentions.Where(mention => mention.To <= opener && !part.Words[mention.To..(opener + 1)].Any(word => word.IsAfterComma)).ToArray() is { Length: > 0 } same && core.Mentions.IsEmpty) core = core with { Mentions = [.. same.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
             if (core.Mentions.IsEmpty) core = WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] });
             if (core.Words.Length > 1 && Preamble.CanGo(part, opener, core))
             {
@@ -189,12 +199,36 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             }
         }
 
+        if (AfterTale(part) is { } plain) yield return plain;
+        if (AskedLast(part) is { } last) yield return last;
         if (part.ChatterAfter is { } end) yield return Cut(part, end);
 
         if (EverydayWords.Without(part) is { } plainer) yield return Read(plainer);
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
+    }
+
+    /// <summary>The question after what the asker tells of themselves; a season that only that names is the one asked about.</summary>
+    private QuestionPart? AfterTale(QuestionPart part)
+    {
+        if (new Asides(part).TaleEnd() is not { } from || from + 1 >= part.Words.Length) return null;
+        var core = Read(part.Words[from..]);
+        var told = part.Mentions.Where(mention => mention.To <= from).DistinctBy(mention => mention.Id).ToArray();
+        var isTitled = core.Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book);
+        var taken = isTitled ? [] : told.Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book || core.Mentions.IsEmpty).ToArray();
+        return core with { Mentions = [.. core.Mentions, .. taken.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
+    }
+
+    /// <summary>"There is the one with the book, Isaac, lovely boy, anyway who is he played by": after much that is told of one, the last words ask about them.</summary>
+    private QuestionPart? AskedLast(QuestionPart part)
+    {
+        var opener = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => PlainWords.Openers.Contains(part.Words[at].Text) && (part.Words[at].IsAfterComma || !PlainWords.Auxiliaries.Contains(part.Words[at].Text)));
+        if (opener < 3 || opener + 1 >= part.Words.Length || PlainWords.Openers.Contains(part.Words[0].Text)) return null;
+        var core = Read(part.Words[opener..]);
+        var told = part.Mentions.Where(mention => mention.To <= opener && Antecedent.IsSomebody(mention)).DistinctBy(mention => mention.Id).ToArray();
+        if (told is not [var one] || core.Mentions.Length > 0 || !Antecedent.In(part, opener).Contains(one) || part.Words[..opener].Where((word, at) => word.IsCapital && part.Content.Contains(at)).Any()) return null;
+        return core with { Mentions = [one with { From = core.Words.Length, Length = 0 }] };
     }
 
     /// <summary>Without its end; whom it takes over from the sentence before it keeps.</summary>

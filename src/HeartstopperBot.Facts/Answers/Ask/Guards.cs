@@ -81,8 +81,16 @@ internal static class Guards
         if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
         // Where it was filmed in real life is no secret.
         if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
+        if (AsksOfPlayer(part)) return true;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
         return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at)).Any();
+    }
+
+    /// <summary>"The guy who plays Tao has a girlfriend": what comes after the name is said of the actor.</summary>
+    private static bool AsksOfPlayer(QuestionPart part)
+    {
+        var mention = part.Mentions.FirstOrDefault(mention => mention.Kind == Model.EntityKind.Character && mention.From > 1 && part.Words[mention.From - 1].Stem is "play" or "portray" && part.Words[mention.From - 2].Text is "who" or "that");
+        return mention is { From: > 2 } && !PlainWords.Openers.Contains(part.Words[mention.From - 3].Text) && part.Words.Skip(mention.To).Any(word => PrivateWords.Contains(word.Text));
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

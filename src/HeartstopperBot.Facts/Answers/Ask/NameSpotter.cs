@@ -62,8 +62,8 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner };
                 // "Nicks mum" without an apostrophe.
                 if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
-                // A word that sources use is no slip.
-                if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem)) return word;
+                // A word that sources use is no slip, nor is one that everybody uses.
+                if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem) || RealWords.Has(word.Text)) return word;
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 if (word.Text.Length < 4 || word.IsCapital) return word;

@@ -28,7 +28,9 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         if (OfNoun(words) is { } noun) return noun;
         var at = IndexOfOpener(words);
         if (at < 0 && OfHead(words) is { } head) return head;
-        var next = at >= 0 && at + 1 < words.Length ? words[at + 1].Text : "";
+        if (at > 0 && PlainWords.Auxiliaries.Contains(words[at].Text) && InPlace(words, at) is { } inPlace) at = inPlace;
+        var kind = at < 0 ? -1 : NounAfter(words, at);
+        var next = kind > 0 ? words[kind].Text : "";
         var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
             "who" or "whom" or "whose" => Wanted.Who,
@@ -41,7 +43,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" when next is "long" => Wanted.HowLong,
             "how" when next is "old" => Wanted.HowOld,
             "how" when next is "come" && at + 2 < words.Length => Wanted.Why,
-            "what" or "which" when next.TrimEnd('s') is "date" or "day" or "time" or "year" or "month" => Wanted.When,
+            "what" or "which" when next.TrimEnd('s') is "date" or "day" or "time" or "year" or "month" or "hour" => Wanted.When,
             "how" when IsOfEnds(words, at) => Wanted.Happening,
             "what" when next.StartsWith("happen", StringComparison.Ordinal) => Wanted.Happening,
             "how" or "what" or "which" => Wanted.Anything,
@@ -49,7 +51,28 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         };
         var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && (next is "often" || wanted == Wanted.Why)) || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
         var isTimes = wanted == Wanted.HowMany && at + 2 < words.Length && words[at + 2].Text == "times";
-        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : at + (isTimes ? 3 : isTwoWords ? 2 : 1));
+        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : isTimes ? at + 3 : isTwoWords ? at + 2 : kind > at + 1 ? kind : at + 1);
+    }
+
+    /// <summary>"Elle goes to which school", "Darcy is played by whom": the question word stands where the answer would, and before it somebody is named.</summary>
+    private static int? InPlace(ImmutableArray<Word> words, int auxiliary)
+    {
+        if (words[..auxiliary].All(word => PlainWords.Has(word.Text))) return null;
+        for (var at = auxiliary + 1; at < words.Length; at++)
+        {
+            if (!PlainWords.Openers.Contains(words[at].Text) || PlainWords.Auxiliaries.Contains(words[at].Text)) continue;
+            return !words[at].IsAfterComma && words.Length - at <= 4 ? at : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Which young man": what comes between says nothing of the answer.</summary>
+    private static int NounAfter(ImmutableArray<Word> words, int at)
+    {
+        var noun = at + 1;
+        while (noun + 1 < words.Length && words[at].Text is "what" or "which" && words[noun].Text is "young" or "old" or "nice" or "lovely" or "exact" or "good" or "fine" && IsSomebody(words[noun + 1].Text)) noun++;
+        return noun < words.Length ? noun : -1;
     }
 
     /// <summary>"Date of the first trailer", "i need the day season 3 premiered": a noun in the place of the question word.</summary>
@@ -60,6 +83,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             var text = words[at].Text;
             var isAfterWhat = at > 0 && words[at - 1].Text is "what";
             if (!isAfterWhat && text is "date" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
+            if (text is "whereabouts" && words[at + 1].Text == "of") return new Opening(Wanted.Where, false, at, at + 2);
             if (text == "number" && words[at + 1].Text == "of") return new Opening(Wanted.HowMany, false, at, at + 2);
             if (!BeforeNoun.Contains(text)) return null;
         }
@@ -72,6 +96,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     {
         for (var at = words.Length - 1; at > 0; at--)
         {
+            if (words[at].Text == "number" && at + 2 < words.Length && words[at + 1].Text == "of") return new Opening(Wanted.HowMany, false, at, at + 2);
             var isHead = at + 1 == words.Length || words[at + 1].IsAfterComma || words[at + 1].Text is "of" or "for" or "in" or "on" or "pls" or "please" or "thanks";
             if (!isHead || words[at].IsAfterComma) continue;
             if (words[at].Text is "date" or "dates" or "day" or "year" or "month") return new Opening(Wanted.When, false, at, at + 1);
@@ -98,7 +123,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     }
 
     /// <summary>"Which lad plays him?"</summary>
-    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella";
+    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella" or "gentleman" or "performer" or "gent" or "celebrity" or "star" or "thespian" or "lass" or "kid" or "ladies";
 
     /// <summary>"How does season 1 end?"</summary>
     private static bool IsOfEnds(ImmutableArray<Word> words, int at) =>

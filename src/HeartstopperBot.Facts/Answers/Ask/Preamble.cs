@@ -20,8 +20,13 @@ internal static class Preamble
     public static bool CanGo(QuestionPart part, int to, QuestionPart core)
     {
         var namesItself = core.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode));
+        // "Tumblr or Tapas, where did it start": the choice is part of the question.
+        if (IsChoice(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         return part.Content.Where(at => at < to).All(at => IsIdle(part.Words, at, to, namesItself)) && part.Mentions.Count(mention => mention.From < to) <= 1;
     }
+
+    private static bool IsChoice(QuestionPart part, int from, int to) =>
+        to - from > 2 && part.Words[from..to].Any(word => word.Text == "or") && Enumerable.Range(from, to - from).All(at => part.Content.Contains(at) || part.IsNamed(at) || part.Words[at].Text is "or" or "the" or "a");
 
     /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
     public static ImmutableArray<QuestionPart> WithoutAskingAgain(ImmutableArray<QuestionPart> parts) =>

@@ -62,7 +62,7 @@ internal static class QuestionReader
         if (folded.Length == 0) return;
         if (Shorthand.Expand(folded, raw.Any(IsApostrophe)) is { } whole)
         {
-            foreach (var part in whole.Split(' ')) words.Add(Word.Of(part, like) with { IsCapital = false });
+            words.AddRange(whole.Split(' ').Select((part, place) => Word.Of(part, like) with { IsCapital = false, IsAfterComma = like.IsAfterComma && place == 0, IsAfterEmoji = like.IsAfterEmoji && place == 0 }));
             return;
         }
 
@@ -76,7 +76,7 @@ internal static class QuestionReader
         }
 
         var text = tail is "s" or "re" or "ve" or "ll" or "d" ? NameFolding.Fold(trimmed[..apostrophe]) : folded;
-        if (text.Length > 0) words.AddRange(text.Split(' ').Select((part, place) => new Word(part, like.IsCapital, isOwner && place == text.Count(' '), like.IsQuoted, like.Sentence, like.IsAfterComma) { IsAside = like.IsAside, IsAfterEmoji = like.IsAfterEmoji && place == 0 }));
+        if (text.Length > 0) words.AddRange(text.Split(' ').Select((part, place) => new Word(part, like.IsCapital, isOwner && place == text.Count(' '), like.IsQuoted, like.Sentence, like.IsAfterComma && place == 0) { IsAside = like.IsAside, IsAfterEmoji = like.IsAfterEmoji && place == 0 }));
     }
 
     private static int Count(this string text, char letter) => text.AsSpan().Count(letter);

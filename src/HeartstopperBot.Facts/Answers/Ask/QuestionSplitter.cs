@@ -23,11 +23,11 @@ internal static class QuestionSplitter
                 var opener = sentence[at].IsAfterComma && !Joints.Contains(sentence[at].Text) ? at : at + 1;
                 while (opener < sentence.Length - 1 && Joints.Contains(sentence[opener].Text)) opener++;
                 // "And in which episode".
-                var isIn = opener < sentence.Length - 1 && Prepositions.Contains(sentence[opener].Text) && sentence[opener + 1].Text is "what" or "which" or "whom";
+                var isIn = opener < sentence.Length - 1 && Prepositions.Contains(sentence[opener].Text) && sentence[opener + 1].Text is "what" or "which" or "whom" or "who";
                 if (isIn) opener++;
                 if (!isJoint || !PlainWords.Openers.Contains(sentence[opener].Text) || !HasQuestion(sentence, from, at)) continue;
                 yield return sentence[from..at];
-                from = opener;
+                from = isIn ? opener - 1 : opener;
                 at = opener;
             }
 
@@ -35,9 +35,12 @@ internal static class QuestionSplitter
         }
     }
 
-    /// <summary>"We are planning a trip" asks nothing: the verb stands after who does it.</summary>
-    private static bool IsTold(ImmutableArray<Word> sentence, int from, int at) =>
-        PlainWords.Auxiliaries.Contains(sentence[at].Text) && at > from && PlainWords.Speakers.Contains(sentence[from].Text);
+    /// <summary>"We are planning a trip" and "my class is doing a poster" ask nothing: the verb stands after who does it.</summary>
+    private static bool IsTold(ImmutableArray<Word> sentence, int from, int at)
+    {
+        if (!PlainWords.Auxiliaries.Contains(sentence[at].Text) || at == from) return false;
+        return PlainWords.Speakers.Contains(sentence[from].Text) || (!sentence[at].IsAfterComma && sentence[at - 1].Text is not ("and" or "but" or "so" or "also" or "then" or "anyway" or "ok" or "okay" or "hey" or "hi" or "hello" or "just" or "please" or "wait" or "or" or "well" or "like" or "because"));
+    }
 
     private static bool HasQuestion(ImmutableArray<Word> sentence, int from, int to) =>
         to - from >= 2 && Enumerable.Range(from, to - from).Any(at => PlainWords.Openers.Contains(sentence[at].Text) && !IsTold(sentence, from, at)) && Enumerable.Range(from, to - from).Any(at => !PlainWords.Has(sentence[at].Text));

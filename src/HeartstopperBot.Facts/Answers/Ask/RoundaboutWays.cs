@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(WithoutCount(words))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(WithoutCount(words))))));
 
     /// <summary>"Which two teachers": that they are two need not be told.</summary>
     private static ImmutableArray<Word> WithoutCount(ImmutableArray<Word> words)
@@ -18,6 +18,9 @@ internal static class RoundaboutWays
 
         return words;
     }
+
+    private static ImmutableArray<Word> AtHour(ImmutableArray<Word> words) =>
+        [.. words.Select((word, at) => word.Text == "hour" && at > 0 && words[at - 1].Text is "what" or "which" ? Word.Of("time", word) : word)];
 
     /// <summary>"Which part of England is it in" asks where it is.</summary>
     private static ImmutableArray<Word> WithWhere(ImmutableArray<Word> words)
@@ -40,6 +43,13 @@ internal static class RoundaboutWays
         for (var at = 1; at + 1 < words.Length; at++)
         {
             if (words[at].Text is not ("doing" or "does" or "make" or "makes" or "made" or "interprets" or "interpret" or "represents" or "represent")) continue;
+            // "Who makes the role of Isaac?"
+            if (at + 3 < words.Length && words[at + 1].Text == "the" && words[at + 2].Text is "role" or "part" or "character" && words[at + 3].Text == "of")
+            {
+                words = words.RemoveRange(at + 1, 3).SetItem(at, Word.Of("plays", words[at]));
+                continue;
+            }
+
             var before = words[at - 1].Text is "that" or "who" or "which" && at > 1 ? words[at - 2].Text : words[at - 1].Text;
             if (Players.Contains(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
         }
@@ -49,9 +59,33 @@ internal static class RoundaboutWays
 
     private static readonly FrozenSet<string> Players = FrozenSet.Create("lad", "bloke", "guy", "girl", "man", "woman", "actor", "actress", "dude", "chap", "kid", "person", "boy", "lady");
 
+    /// <summary>"In the story", "in the tv version": everything is.</summary>
+    private static ImmutableArray<Word> OfShow(ImmutableArray<Word> words)
+    {
+        for (var at = words.Length - 1; at > 1; at--)
+        {
+            if (words[at].Text == "short" && words[at - 1].Text == "story" && words[at - 2].Text == "long") words = words.RemoveRange(at - 2, 3);
+            at = Math.Min(at, words.Length - 1);
+            if (at < 2) break;
+            if (words[at].Text is not ("story" or "version" or "adaptation" or "screen") || words[at].IsOwner) continue;
+            var from = at - 1;
+            while (from > 0 && words[from].Text is "the" or "this" or "tv" or "netflix" or "television" or "screen" or "action" or "live") from--;
+            if (words[from].Text is "in" or "on" && from > 0 && words.Length - (at + 1 - from) > 2 && words[from - 1].Text is not ("is" or "was")) words = words.RemoveRange(from, at + 1 - from);
+            at = Math.Min(at, words.Length);
+        }
+
+        return words;
+    }
+
     /// <summary>"Who is Jack Maddox irl?" asks for the actor.</summary>
     private static ImmutableArray<Word> WithActors(ImmutableArray<Word> words)
     {
+        for (var at = 1; at < words.Length; at++)
+        {
+            // "What was the actor's name?"
+            if (words[at].Text == "name" && words[at - 1] is { IsOwner: true, Text: "actor" or "actress" }) words = words.SetItem(at - 1, Word.Of("who", words[at - 1])).SetItem(at, Word.Of("plays", words[at]));
+        }
+
         if (!words.Any(word => word.Text == "who")) return words;
         for (var at = 1; at < words.Length; at++)
         {

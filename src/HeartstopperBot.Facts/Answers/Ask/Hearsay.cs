@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>"My mate says Kit Connor auditioned for Charlie, is he lying": what is claimed is what is asked about.</summary>
+internal static class Hearsay
+{
+    private static readonly FrozenSet<string> Saying = FrozenSet.Create("says", "said", "say", "claims", "claimed", "swears", "swore", "reckons", "insists", "insisted", "thinks", "told", "heard", "read", "convinced", "sure", "bets", "argues", "claiming", "saying");
+
+    private static readonly FrozenSet<string> Verdicts = FrozenSet.Create("lying", "right", "wrong", "true", "correct", "real", "legit", "kidding", "joking", "mistaken", "mad", "crazy", "so");
+
+    /// <summary>The claim alone; null where nobody is said to claim anything.</summary>
+    public static ImmutableArray<Word>? ClaimIn(QuestionPart part)
+    {
+        var words = part.Words;
+        var said = Enumerable.Range(0, Math.Min(10, words.Length)).FirstOrDefault(at => Saying.Contains(words[at].Text), -1);
+        if (said < 1 || Enumerable.Range(0, said).Any(part.IsNamed) || words[..said].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text))) return null;
+        var from = said + 1;
+        while (from < words.Length && words[from].Text is "that" or "me" or "us" or "somewhere" or "online") from++;
+        var to = Verdict(words) ?? words.Length;
+        var isOfAsker = words[..said].Any(word => word.Text is "i" or "my" or "our" or "we" or "someone" or "somebody" or "people" or "everyone" or "they");
+        if (to - from < 3 || (to == words.Length && !isOfAsker) || words[from..to].Any(word => word.Text is "who" or "when" or "where" or "why" or "which" or "what" or "how")) return null;
+        return words[from..to];
+    }
+
+    /// <summary>Where "is she right?" begins.</summary>
+    private static int? Verdict(ImmutableArray<Word> words)
+    {
+        if (words.Length < 4 || !Verdicts.Contains(words[^1].Text)) return null;
+        for (var at = words.Length - 2; at > words.Length - 6 && at > 0; at--)
+        {
+            if (words[at].Text is "is" or "are" or "was" or "am") return at;
+        }
+
+        return null;
+    }
+}
