@@ -25,7 +25,7 @@ internal sealed class RouterDialogue : IDisposable
     private readonly Wire _wire = new();
     private readonly StateDatabase _state = StateDatabase.InMemory();
     private readonly ServerSettings _settings;
-    private readonly PendingImports _pending = new();
+    private readonly PendingImports _pending;
     private ulong _next = 1_300_000_000_000_000_000;
 
     public RouterDialogue(ISlashCommand command)
@@ -37,6 +37,7 @@ internal sealed class RouterDialogue : IDisposable
         _rest = new DiscordRest(new DiscordOptions { Token = "test", RestAddress = new Uri("http://discord.test/api/v10/") }, Time, _wire, new Random(1));
         _settings = new ServerSettings(_state, Time);
         Places = new Places(_settings, new GuildChannels());
+        _pending = new PendingImports(Time);
         var waiting = WaitingCorrections.None(Places);
         Tools = new ModeratorTools(Places, new FileActs(Places, _pending, waiting, (file, _, _) => Task.FromResult(Files.GetValueOrDefault(file.Url)), Time), waiting, SpoilerLine.AllSeasons);
         Router = new InteractionRouter(new SlashCommands(commands(Tools), []), new Readers(new ProgressStore(_state), Places, SpoilerLine.AllSeasons, Time), _rest, Time, LogLines);

@@ -62,7 +62,7 @@ public sealed class ConfigTests
     internal static async Task TakeBackAsync(LocalBot bot, string setting, string channel, string? place) =>
         await bot.PressAsync(await PanelAsync(bot, setting, channel, place), "Take back here", Known.Moderator, channel);
 
-    private static async Task<JsonObject> PanelAsync(LocalBot bot, string setting, string channel, string? place)
+    internal static async Task<JsonObject> PanelAsync(LocalBot bot, string setting, string channel, string? place)
     {
         var panel = await bot.AskAsync("config panel", person: Known.Moderator, channel: channel);
         Assert.Equal(Ephemeral, Flags(panel));

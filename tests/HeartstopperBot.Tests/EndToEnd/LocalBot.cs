@@ -19,7 +19,7 @@ internal sealed class LocalBot : IAsyncDisposable
     private readonly BotLog _log = new();
     private readonly IHost _host;
 
-    private LocalBot(PlaygroundServer server, Func<BotSettings, BotSettings> adjust)
+    private LocalBot(PlaygroundServer server, TimeProvider time, Func<BotSettings, BotSettings> adjust)
     {
         Server = server;
         var settings = new BotSettings
@@ -30,7 +30,7 @@ internal sealed class LocalBot : IAsyncDisposable
             DataDirectory = _data.Path,
             LogLevel = LogLevel.Debug,
         };
-        _host = BotHost.Build(adjust(settings), RealFacts.Store, TimeProvider.System, logging => logging.AddProvider(_log));
+        _host = BotHost.Build(adjust(settings), RealFacts.Store, time, logging => logging.AddProvider(_log));
     }
 
     public PlaygroundServer Server { get; }
@@ -43,11 +43,11 @@ internal sealed class LocalBot : IAsyncDisposable
 
     public int ExitCode => _host.Services.GetRequiredService<BotExit>().Code;
 
-    public static async Task<LocalBot> StartAsync(PlaygroundOptions? options = null, Action<Faults>? trouble = null, Func<BotSettings, BotSettings>? adjust = null)
+    public static async Task<LocalBot> StartAsync(PlaygroundOptions? options = null, Action<Faults>? trouble = null, Func<BotSettings, BotSettings>? adjust = null, TimeProvider? time = null)
     {
-        var server = await PlaygroundServer.StartAsync((options ?? new PlaygroundOptions()) with { IdentifyPause = TimeSpan.Zero }, TimeProvider.System, CancellationToken.None);
+        var server = await PlaygroundServer.StartAsync((options ?? new PlaygroundOptions()) with { IdentifyPause = TimeSpan.Zero }, time ?? TimeProvider.System, CancellationToken.None);
         trouble?.Invoke(server.Faults);
-        var bot = new LocalBot(server, adjust ?? (settings => settings));
+        var bot = new LocalBot(server, time ?? TimeProvider.System, adjust ?? (settings => settings));
         await bot._host.StartAsync();
         return bot;
     }

@@ -34,7 +34,13 @@ public sealed class SettingMatrixTests(SettingMatrixTests.Stage stage) : IClassF
     /// <summary>What holds in the other server, where nobody says anything.</summary>
     private static readonly ImmutableDictionary<string, string> Defaults = new Dictionary<string, string>
     {
-        ["answers"] = "on", ["visibility"] = "public", ["spoilers"] = "season-3", ["quiz"] = "on", ["corrections-channel"] = "none", ["language"] = "en-GB", ["as-of"] = "off",
+        ["answers"] = "on",
+        ["visibility"] = "public",
+        ["spoilers"] = "season-3",
+        ["quiz"] = "on",
+        ["corrections-channel"] = "none",
+        ["language"] = "en-GB",
+        ["as-of"] = "off",
     }.ToImmutableDictionary();
 
     /// <summary>Where the moderator opens the panel, which place they choose there, where fans then feel it, and where they must not.</summary>

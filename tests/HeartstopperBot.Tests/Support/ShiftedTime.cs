@@ -4,8 +4,12 @@ namespace HeartstopperBot.Tests.Support;
 public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
 {
     private readonly long _began = System.GetTimestamp();
+    private TimeSpan _leapt;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-    public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_began);
+    public override DateTimeOffset GetUtcNow() => start + _leapt + System.GetElapsedTime(_began);
+
+    /// <summary>It is later by so much, and nobody waited.</summary>
+    public void Leap(TimeSpan by) => _leapt += by;
 }

@@ -74,6 +74,7 @@ internal static class ConfigTexts
     public static string ResetButton => Say();
     public static string ForgetButton => Say();
     public static string ResetNothing => Say();
+    public static string ResetAlready => Say();
     public static string ForgetQuestion => Say();
     public static string Forgotten => Say();
 
@@ -173,7 +174,7 @@ internal static class ConfigTexts
 
     public static string FileNoServer => Say();
 
-    public static string FileFinding(int number, string problem) => Say([("number", number), ("problem", problem)]);
+    public static string FileFinding(int line, string problem) => Say([("line", line), ("problem", problem)]);
 
     public static string FileTwice => Say();
 

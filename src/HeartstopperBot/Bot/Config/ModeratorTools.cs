@@ -22,6 +22,6 @@ internal sealed class ModeratorTools(Places places, FileActs files, WaitingCorre
     {
         var places = new Places(new ServerSettings(state, TimeProvider.System), new GuildChannels());
         var waiting = WaitingCorrections.None(places);
-        return new ModeratorTools(places, new FileActs(places, new PendingImports(), waiting, static (_, _, _) => Task.FromResult<byte[]?>(null), TimeProvider.System), waiting, ceiling);
+        return new ModeratorTools(places, new FileActs(places, new PendingImports(TimeProvider.System), waiting, static (_, _, _) => Task.FromResult<byte[]?>(null), TimeProvider.System), waiting, ceiling);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ResetActs(Places places)
         if (places.Settings.Problem is not null) throw new UserError(ConfigTexts.NothingStored);
         var seen = new Seen(ticket.Revision, ticket.Act == ConfigAct.ResetServer ? null : place);
         var result = places.Settings.Change(place.GuildId, Edits(ticket.Act, place), Cause.Reset, asker.UserId, seen);
+        // Pressed twice: the second time there is nothing left.
+        if (result is { IsDone: true, Changes.IsEmpty: true }) return Say(ConfigTexts.ResetAlready);
         return result.IsDone ? Say(ConfigTexts.ResetDone(result.Changes.Length)) : AskToReset(ticket.Act, place, asker, ConfigLines.Overtaken(result.Changes));
     }
 

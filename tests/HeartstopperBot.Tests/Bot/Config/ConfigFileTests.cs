@@ -78,7 +78,7 @@ public sealed class ConfigFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nonsense", "line 1")]
+    [InlineData("nonsense", "Line 1 cannot be read")]
     [InlineData("""{"format":"else","version":1,"server":"1","exported":"2026-01-01T00:00:00Z","settings":[]}""", "not a file that /config export made")]
     [InlineData("""{"format":"heartstopperbot-settings","version":9,"server":"1","exported":"2026-01-01T00:00:00Z","settings":[]}""", "form 9")]
     [InlineData("""{"format":"heartstopperbot-settings","version":1,"server":"x","exported":"2026-01-01T00:00:00Z","settings":[]}""", "which server")]
@@ -110,6 +110,46 @@ public sealed class ConfigFileTests : IDisposable
 
         Assert.All(["\"sometimes\" is no value for spoilers", "the nearest is answers", "\"planet\" is no place", "needs the id of its channel"], part => Assert.Contains(part, said.Text, StringComparison.Ordinal));
         Assert.Equal(4, Rules().Length);
+    }
+
+    [Fact]
+    public async Task Each_finding_names_the_line_on_which_it_stands()
+    {
+        const string file = """
+            {
+              "format": "heartstopperbot-settings", "version": 1, "server": "1400", "exported": "2026-01-01T00:00:00Z",
+              // Everything in it is wrong.
+              "settings": [
+                {
+                  "scope": "server",
+                  "setting": "quiz",
+                  "value": "perhaps"
+                },
+                { "scope": "planet", "setting": "quiz", "value": "on" },
+
+                { "scope": "channel",
+                  "setting": "quiz", "value": "on" },
+                { "scope": "server", "setting": "language", "value": "de" },
+                { "scope": "server", "setting": "language", "value": "fr" },
+              ]
+            }
+            """;
+
+        var findings = SettingsFile.Read([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(file)]).Findings;
+
+        Assert.Equal(["Line 8: ", "Line 10: ", "Line 12: ", "Line 15: "], findings.Select(finding => finding[..(finding.IndexOf(':', StringComparison.Ordinal) + 2)]));
+    }
+
+    [Theory]
+    [InlineData("{ \"scope\": \"server\",\n \"setting\": \"quiz\" }", 3)]
+    [InlineData("{ \"scope\": \"server\",\n \"setting\": 7,\n \"value\": \"on\" }", 3)]
+    [InlineData("null", 2)]
+    [InlineData("{ \"scope\": \"server\", \"setting\": \"quiz\", \"value\": null }", 2)]
+    public void A_setting_of_which_a_part_is_missing_or_of_another_kind_is_named_by_its_line(string setting, int line)
+    {
+        var file = $"{{ \"format\": \"heartstopperbot-settings\", \"version\": 1, \"server\": \"1400\", \"exported\": \"2026-01-01T00:00:00Z\", \"settings\": [\n{setting}\n] }}";
+
+        Assert.StartsWith($"Line {line}", Assert.Single(SettingsFile.Read(Encoding.UTF8.GetBytes(file)).Findings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace HeartstopperBot.Bot.Config.Files;
 /// <param name="Format">Tells the file from any other.</param>
 /// <param name="Version">Of the form of the file.</param>
 /// <param name="Server">Whose settings they are.</param>
-internal sealed record SettingsFile(string Format, int Version, string Server, DateTimeOffset Exported, ImmutableArray<SettingsFileEntry> Settings)
+internal sealed record SettingsFile(string Format, int Version, string Server, DateTimeOffset Exported, ImmutableArray<SettingsFileEntry?> Settings)
 {
     public const string KnownFormat = "heartstopperbot-settings";
     public const int KnownVersion = 1;
@@ -54,10 +54,12 @@ internal sealed record SettingsFile(string Format, int Version, string Server, D
 
         var findings = new List<string>();
         var edits = new Dictionary<(Scope, Setting), Edit>();
+        var lines = SettingsFileLines.Of(WithoutMark(bytes));
         foreach (var (entry, index) in file.Settings.Select((entry, index) => (entry, index)))
         {
-            if (entry.Read(server.Value) is not { Edit: { } edit } read) findings.Add(ConfigTexts.FileFinding(index + 1, entry.Read(server.Value).Problem!));
-            else if (!edits.TryAdd((edit.Scope, edit.Setting), edit)) findings.Add(ConfigTexts.FileFinding(index + 1, ConfigTexts.FileTwice));
+            var (edit, problem) = entry?.Read(server.Value) ?? (null, new EntryProblem("", ConfigTexts.FileNoScope("null")));
+            if (problem is null && !edits.TryAdd((edit!.Scope, edit.Setting), edit)) problem = new EntryProblem("setting", ConfigTexts.FileTwice);
+            if (problem is not null) findings.Add(ConfigTexts.FileFinding(lines[index].GetValueOrDefault(problem.Part, lines[index][""]), problem.Sentence));
         }
 
         if (findings.Count > MostFindings) findings = [.. findings.Take(MostFindings), Texts.AndMore(findings.Count - MostFindings)];
@@ -83,17 +85,23 @@ internal sealed record SettingsFileEntry
     public required string Setting { get; init; }
     public required string Value { get; init; }
 
-    public (Edit? Edit, string? Problem) Read(ulong server)
+    /// <returns>One of the two.</returns>
+    public (Edit? Edit, EntryProblem? Problem) Read(ulong server)
     {
-        if (ChangeWords.Kind(Scope) is not { } kind) return (null, ConfigTexts.FileNoScope(Scope));
-        if (SettingCatalogue.Find(Setting) is not { } info) return (null, ConfigTexts.FileNoSetting(Setting, Nearest.Of(Setting, SettingCatalogue.All.Select(known => known.Word))));
-        if (info.Read(Value) is not { } value) return (null, ConfigTexts.FileNoValue(Setting, Value));
+        if (ChangeWords.Kind(Scope) is not { } kind) return Wrong("scope", ConfigTexts.FileNoScope(Scope));
+        if (SettingCatalogue.Find(Setting) is not { } info) return Wrong("setting", ConfigTexts.FileNoSetting(Setting, Nearest.Of(Setting, SettingCatalogue.All.Select(known => known.Word))));
+        if (info.Read(Value) is not { } value) return Wrong("value", ConfigTexts.FileNoValue(Setting, Value));
         if (kind == ScopeKind.Server) return (new Edit(new Scope(kind, server), null, info.Setting, value), null);
-        if (!Snowflake.TryParse(Id, out var id) || id.Value == 0) return (null, ConfigTexts.FileNoId(Scope));
+        if (!Snowflake.TryParse(Id, out var id) || id.Value == 0) return Wrong("id", ConfigTexts.FileNoId(Scope));
         if (kind != ScopeKind.Thread) return (new Edit(new Scope(kind, id.Value), null, info.Setting, value), null);
-        return Snowflake.TryParse(Parent, out var parent) ? (new Edit(new Scope(kind, id.Value), parent.Value, info.Setting, value), null) : (null, ConfigTexts.FileNoParent);
+        return Snowflake.TryParse(Parent, out var parent) ? (new Edit(new Scope(kind, id.Value), parent.Value, info.Setting, value), null) : Wrong("parent", ConfigTexts.FileNoParent);
     }
+
+    private static (Edit? Edit, EntryProblem? Problem) Wrong(string part, string sentence) => (null, new EntryProblem(part, sentence));
 }
+
+/// <param name="Part">Of the entry, by its name in the file, where it is there.</param>
+internal sealed record EntryProblem(string Part, string Sentence);
 
 /// <param name="Server">Whose settings the file holds.</param>
 /// <param name="Findings">What is wrong with it; empty where it can be used.</param>
