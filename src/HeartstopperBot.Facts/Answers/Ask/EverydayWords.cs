@@ -46,7 +46,8 @@ internal static class EverydayWords
         // Whoever or whatever the asker calls theirs is in no source.
         if (before is "my" or "our" && part.Content.Contains(at) && text is not ("favourite" or "favorite")) return true;
         return Anywhere.Contains(text)
-            || (Attributes.Contains(text) && at + 1 < part.Words.Length && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))
+            || (Attributes.Contains(text) && at + 1 < part.Words.Length && !(part.Opening.Wanted == Wanted.Who && Persons.Contains(part.Words[at + 1].Text)) && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))
+            || (Persons.Contains(text) && part.Opening.Wanted == Wanted.Who && Attributes.Contains(before))
             || (Persons.Contains(text) && before is "which" or "what" or "the" or "that" or "this" or "a");
     }
 

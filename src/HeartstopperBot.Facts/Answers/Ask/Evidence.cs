@@ -82,6 +82,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
             // "Geoff is Charlie's therapist."
             if (match == 0 && statement.Property.Id == "role" && IsOwner(part.Mentions[place]) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
+            if (match == 0 && IsToldByFirstName(part.Mentions[place], statement)) match = 1;
             // All of it is Netflix's: that sets nothing apart.
             var isEverywhere = part.Mentions[place].Id == "netflix";
             if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
@@ -96,6 +97,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (structured.Length == 0) sum += lexicon.KindOf(statement.Subject) switch { EntityKind.Series => 2, EntityKind.Season or EntityKind.Film => 1.5, EntityKind.Character or EntityKind.Person => 0, _ => 0.5 };
         return sum;
     }
+
+    /// <summary>Remarks call characters by their first names.</summary>
+    private bool IsToldByFirstName(Mention mention, Statement statement) =>
+        mention.Kind == EntityKind.Character && statement.Property.Id is "trait" or "background" && part.Content.Length > 0 && mention.Meant.Label.Split(' ') is [{ Length: > 3 } first, _, ..]
+        && Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Contains(first);
 
     /// <summary>"Charlie's therapist", "the therapist of Charlie".</summary>
     private bool IsOwner(Mention mention) => part.Words[Math.Min(mention.To, part.Words.Length) - 1].IsOwner || (mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text == "of");

@@ -131,6 +131,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             || (Topics.In([word]).Any() && name.Kind is not (EntityKind.Book or EntityKind.Film or EntityKind.Award or EntityKind.Character));
         // "Did they film at a zoo?" is about filming.
         if (word.Text == "film" && at > 0 && words[at - 1].Text is "to" or "they" or "we" or "you" or "he" or "she" or "been" or "began" or "start" or "started" or "finish" or "finished" or "other" or "more") return false;
+        if (word.Text == "film" && at > 1 && at + 1 < words.Length && words[at + 1].Text is "for" or "there" && words[at - 1].Text is not ("the" or "this" or "a" or "that") && words[..at].Any(other => other.Text is "did" or "do")) return false;
         if (word.Text == "film" && at == words.Length - 1 && words.Any(other => other.Text is "take" or "did") && at > 0 && words[at - 1].Text is not ("the" or "this" or "a" or "that")) return false;
         if (!isEveryday) return true;
         if (word.IsQuoted || word.IsCapital) return true;

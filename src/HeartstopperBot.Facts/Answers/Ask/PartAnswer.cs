@@ -112,6 +112,8 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
             pool = pool.Concat(part.Topics.SelectMany(topic => topic.Topic.Properties.Take(4)).Distinct().SelectMany(property => _store.StatementsOf(property, lens)));
 
         if (part.Mentions.Any(mention => mention.Kind == EntityKind.Book)) pool = pool.Concat(_store.StatementsAbout("heartstopper-books", null, lens));
+        // Where nothing is named, only the search finds what could answer: in other words, too.
+        if (part.Mentions.IsEmpty && part.Topics.IsEmpty) pool = pool.Concat(_store.Search([.. part.Content.SelectMany(at => Synonyms.AllOf(part.Words[at].Stem)).Distinct()], MostFound, lens));
         var stems = part.Content.Select(at => part.Words[at].Stem).Concat(part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label))).Where(stem => stem.All(char.IsLetterOrDigit)).Distinct().ToArray();
         return [.. pool.Concat(_store.Search(stems, MostFound, lens)).DistinctBy(statement => statement.Id)];
     }

@@ -16,6 +16,8 @@ internal static class Relevance
         if (AnswerTypes.KindAsked(part) is EntityKind.Company && !lexicon.TellsKind(statement, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])) return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(part, speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
+        if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
+        if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && statement.Property.Id is "won" or "nominated-for" or "casting") return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
         return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
@@ -35,6 +37,13 @@ internal static class Relevance
     /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
     private static bool AsksForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");
 
+    /// <summary>"When did it win a BAFTA?" is not told by what it was up for.</summary>
+    private static bool AsksForWin(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.Anything && part.Words.Any(word => word.Stem == "win") && part.Words.Any(word => word.Text is "did" or "has" or "does");
+
+    /// <summary>"What did Taylor Swift say?", whoever that is.</summary>
+    private static bool AsksForWordsOfSomebody(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Words.Where((word, at) => at > 1 && word.Stem is "say" or "think" or "tell" && part.Content.Contains(at - 1) && part.Words[..at].Any(before => before.Text is "did" or "does" or "has")).Any();
+
     private static bool AsksForTimeOfShoot(QuestionPart part) =>
         part.Opening.Wanted is Wanted.HowLong or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "length of filming") && part.Words.Any(word => word.Text is "long" or "duration" or "length" or "period" or "time");
 
@@ -46,12 +55,18 @@ internal static class Relevance
             && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
     }
 
+    /// <summary>That somebody is called Hope is none.</summary>
+    private static bool TellsSpeech(QuestionPart part, Statement statement)
+    {
+        var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
+        return StatementWords.Of(Ranking.Voice(statement).Says).Any(word => Speech.Contains(word) && !names.Contains(word));
+    }
+
     private static bool IsSaidBy(QuestionPart part, Mention speaker, Statement statement)
     {
         if (statement.Property.Id == "said") return statement.Subject == speaker.Id;
         var says = Ranking.Voice(statement).Says;
-        var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
-        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && StatementWords.Of(says).Any(word => Speech.Contains(word) && !names.Contains(word));
+        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && TellsSpeech(part, statement);
     }
 
     /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>

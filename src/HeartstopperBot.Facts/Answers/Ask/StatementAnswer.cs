@@ -77,8 +77,8 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
 
     /// <summary>"Does she direct it?" One source says so, a few say otherwise. Where many do, it is a slip.</summary>
     private static RankedStatement? RivalOfClaim(QuestionPart part, Scored best, RankedStatement[] leading) =>
-        part.Opening is { Wanted: Wanted.YesOrNo, IsNegated: false } && best.Textual == 0 && best.Statement.Id != leading[0].Statement.Id && best.Statement.Property.IsSingle && best.Statement.Value.Kind == ValueKind.Entity
-        && Ranking.IndependentSources(leading[0].Statement) < Settled ? Ranking.Rank([best.Statement])[0] : null;
+        part.Opening is { Wanted: Wanted.YesOrNo, IsNegated: false } && best.Statement.Id != leading[0].Statement.Id && best.Statement.Property.IsSingle && Ranking.Rank([best.Statement, leading[0].Statement]).Any(one => one.Status == Status.Disputed)
+        && (best.Statement.Value.Kind == ValueKind.Text || (best is { Textual: 0, Statement.Value.Kind: ValueKind.Entity } && Ranking.IndependentSources(leading[0].Statement) < Settled)) ? Ranking.Rank([best.Statement])[0] : null;
 
     /// <summary>From so many sources on the word of one against them is a slip.</summary>
     private const int Settled = 4;
@@ -114,7 +114,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
 
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
         if (PlaceInStory(part, statement) is { } place) return draft.Cite(Phrase.Row(": ", place, Wording.Of(statement, lexicon)), leading[0].Status, statement);
-        var isList = Leanings.AsksForKind(part) || statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle;
+        var isList = Leanings.AsksForKind(part) || statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle || statement.Property.Id == "premise";
         if (leading.Length == 1 || !isList) return draft.Cite(Wording.Of(statement, lexicon), leading[0].Status, statement);
         if (leading.Length <= MostInLead)
             return CiteEach(draft, string.Join(' ', leading.Select(one => Wording.Of(one.Statement, lexicon))), leading);

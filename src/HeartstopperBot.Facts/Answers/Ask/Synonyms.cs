@@ -14,6 +14,7 @@ internal static class Synonyms
         originally start begin opening opener
         end finish wrap conclude complete stop
         final last end close finale
+        finally final end close
         premiere release come
         put off postpone delay defer reschedule
         close shut shutter
@@ -214,11 +215,15 @@ internal static class Synonyms
         lesson teach teacher
         drummer drums
         leaves effects
+        weekday monday tuesday wednesday thursday friday saturday sunday
         member actor star
         """).ToFrozenDictionary(row => row[0], row => row[1..]);
 
     /// <summary>Whoever writes one of these means it.</summary>
     public static bool Knows(string stem) => Groups.ContainsKey(stem) || Sorts.ContainsKey(stem);
+
+    /// <summary>Itself first.</summary>
+    public static IEnumerable<string> AllOf(string stem) => Groups.TryGetValue(stem, out var alike) ? alike.Prepend(stem).Distinct() : [stem];
 
     public static bool Has(HashSet<string> words, string stem) =>
         words.Contains(stem) || DoersOf(stem).Any(words.Contains) || (Sorts.TryGetValue(stem, out var sorts) && sorts.Any(words.Contains)) || (Groups.TryGetValue(stem, out var alike) && alike.Any(words.Contains));

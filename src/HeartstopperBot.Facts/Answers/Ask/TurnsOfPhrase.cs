@@ -24,6 +24,7 @@ internal static class TurnsOfPhrase
         made up = invented
         end up with = together with
         head teacher = headteacher
+        day of the week = weekday
         take over = replace
         e book = ebook
         go up = rise
@@ -83,6 +84,7 @@ internal static class TurnsOfPhrase
         to begin with = originally
         at first = originally
         to date = so far
+        in the end = finally
         at the moment = now
         these days = now
         right now = now

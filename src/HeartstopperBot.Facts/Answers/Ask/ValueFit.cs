@@ -42,7 +42,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
             case Wanted.Who:
                 if (value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character or EntityKind.Company) return 2;
                 // Why somebody is missing does not say who took their place.
-                if (property is "absence-reason" or "absent-from" && !lexicon.NamesPeople(statement)) return null;
+                if (property is "absence-reason" or "absent-from" && !lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says)) return null;
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
@@ -53,6 +53,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property == "release-date" && part.Topics.Any(topic => topic.Topic.Id == "trailer")) return null;
                 if (property == "production-status" && part.Topics.Any(topic => topic.Topic.Id == "filming began")) return null;
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
+                if (part.Words.Any(word => word.Text == "weekday") && Synonyms.Has(words.Value, "weekday")) return 1;
                 if (property is "birthday" or "update-rhythm" or "release-pattern" or "release-note" or "school-year") return 1;
                 return words.Value.Any(word => Months.Contains(word) || (word.Length == 4 && word.All(char.IsAsciiDigit)) || (word is "season" or "episode" or "finale" && part.Words[part.Opening.From].Text is "when" or "how" && property is not ("based-on" or "described-as" or "video" or "available-on") && !HasPropertyOfItsOwn(property))) ? 0.5 : null;
             case Wanted.Where:
