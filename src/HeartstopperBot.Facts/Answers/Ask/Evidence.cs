@@ -130,7 +130,11 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>That something was filmed does not tell of the film.</summary>
     private static bool IsToldOf(Mention mention, Statement statement, HashSet<string> words) =>
         (mention.Kind != EntityKind.Film || Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is "film" or "movie" or "Forever")) &&
-        mention.Meanings.Any(meaning => StatementWords.Tell(words, meaning.Name) || (CommonNounOf(meaning.Name) is { } noun && Synonyms.Has(words, Stems.Of(noun))) || StatementWords.Tell(words, meaning.Label));
+        mention.Meanings.Any(meaning => (meaning.Kind == EntityKind.Person && IsToldBySurname(meaning.Label, Ranking.Voice(statement).Says)) || StatementWords.Tell(words, meaning.Name) || (CommonNounOf(meaning.Name) is { } noun && Synonyms.Has(words, Stems.Of(noun))) || StatementWords.Tell(words, meaning.Label));
+
+    /// <summary>"Oseman's debut".</summary>
+    private static bool IsToldBySurname(string label, string says) =>
+        label.Split(' ') is { Length: > 1 } names && names[^1].Length > 3 && says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Contains(names[^1]);
 
     /// <summary>"The comics" are "the books".</summary>
     private static string? CommonNounOf(string name) =>

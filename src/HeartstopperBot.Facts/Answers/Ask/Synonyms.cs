@@ -46,7 +46,8 @@ internal static class Synonyms
         raise backer pledge
         backer supporter contributor
         goal target aim
-        sale sell copy
+        sale sell copy shift
+        row running consecutive succession
         buy purchase
         shop store retailer
 

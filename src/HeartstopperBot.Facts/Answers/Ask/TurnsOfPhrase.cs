@@ -38,8 +38,6 @@ internal static class TurnsOfPhrase
         go out with = dating
         other half = partner
         better half = partner
-        sign up = join
-        sign on = join
         kick off = begin
         get under way = begin
         get underway = begin

@@ -46,6 +46,7 @@ internal sealed class TwoHops(FactStore store, NameLexicon lexicon, Lens lens)
     private static (int From, int To, string Property)? ActorOf(QuestionPart part, Mention character)
     {
         var at = character.From - 1;
+        if (at > 0 && part.Words[at].Text == "of" && part.Words[at - 1].Text is "actor" or "actress") return (WithArticle(part, at - 1), character.To, CastingReader.PlayedBy);
         if (at < 1 || !Playing.Contains(part.Words[at].Text)) return null;
         if (at > 1 && part.Words[at - 1].Text is "who" or "that" or "which") at--;
         if (at < 1 || !Players.Contains(part.Words[at - 1].Text)) return null;
