@@ -36,7 +36,7 @@ internal static class AnswerTypes
     public static EntityKind? KindAsked(QuestionPart part) =>
         part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && Companies.Contains(part.Words[part.Opening.To].Stem) ? EntityKind.Company : null;
 
-    private static readonly FrozenSet<string> Companies = "publisher company firm outfit network imprint".Split(' ').Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Companies = "publisher company firm outfit network imprint shop store retailer".Split(' ').Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Empty where the word is none of them.</summary>
     public static ImmutableArray<EntityKind> KindsOf(string stem) => Kinds.TryGetValue(stem, out var kinds) ? kinds : [];

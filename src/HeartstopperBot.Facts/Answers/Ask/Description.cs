@@ -24,7 +24,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
         "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "be", "supposed", "meant", "story", "role", "play", "part", "pls", "named", "called", "again", "which", "even", "really", "how", "fit");
 
     public static bool IsAsked(QuestionPart part) =>
-        part.Opening.Wanted is Wanted.Anything or Wanted.Who && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
+        part.Opening.Wanted is Wanted.Anything or Wanted.Who && !part.Mentions.Any(mention => mention.To < part.Words.Length && part.Words[mention.To].Text == "of") && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
 
     /// <summary>"Describe Geoff", "who is he in the story": a word that asks for nothing else. "What is it about" and "the story of it" do.</summary>
     public static bool OnlyRelates(QuestionPart part, int at) =>

@@ -31,6 +31,8 @@ internal static class Leanings
         if (ValueNouns.AskForCause(part) && statement.Property.Id == "absence-reason") sum += Strong;
         if (part.Topics.Any(topic => topic.Topic.Id == "about")) sum += StoryWeight(part, statement);
         if (Deeds.IsAsked(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) sum -= Strong * 3;
+        if (statement.Property.Id == "began-as" && part.Topics.Any(topic => topic.Topic.Id == "origin")) sum += Slight;
+        if (statement.Property.Id == "announced-on" && part.Words.Any(word => word.Stem is "announc" or "announcement" or "reveal")) sum += Slight;
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
         if (lexicon.WordsOf(statement).Contains("goal")) sum += part.Words.Any(word => word.Stem is "goal" or "target" or "aim" or "want" or "hope" or "ask" or "seek" or "need") ? Strong : -Slight;

@@ -46,7 +46,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
 
     private Answer? Release()
     {
-        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !AsksForDay() || Has("rhythm")) return null;
+        if (part.Mentions.IsEmpty || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book)) || !AsksForDay() || Has("rhythm") || part.Words.Any(word => word.Text is "original" or "originally")) return null;
         if (part.Opening.Wanted is not (Wanted.When or Wanted.Anything or Wanted.YesOrNo)) return null;
         // Which of two comes first is another question.
         if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return part.Opening.Wanted == Wanted.YesOrNo ? InOrder() : null;

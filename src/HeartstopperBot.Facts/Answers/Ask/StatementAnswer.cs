@@ -112,6 +112,8 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
             return draft.Cite(YesOrNo.Answer(YesOrNo.Prefix(part, best, statement, lexicon), says), leading[0].Status, statement);
         }
 
+        // One story at a time.
+        if (statement.Property.Id == "premise") leading = [.. leading.Where(one => one.Statement.Subject == statement.Subject)];
         foreach (var one in leading.Take(MostInLead)) draft.NoteSpellings(one.Statement);
         if (PlaceInStory(part, statement) is { } place) return draft.Cite(Phrase.Row(": ", place, Wording.Of(statement, lexicon)), leading[0].Status, statement);
         var isList = Leanings.AsksForKind(part) || statement.Value.Kind is ValueKind.Entity or ValueKind.Number or ValueKind.Date || statement.Property.IsSingle || statement.Property.Id == "premise";

@@ -77,7 +77,10 @@ internal static class Synonyms
         band duo group
         agent representative
         option right
-        take acquire secure
+        take acquire secure buy
+        original originally once
+        track piece tracklist
+        compete appear
         film shoot record
         film movie flick feature
         record tape voice

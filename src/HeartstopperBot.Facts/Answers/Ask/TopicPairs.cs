@@ -16,6 +16,8 @@ internal static class TopicPairs
     private static readonly FrozenSet<string> Extent = Class("long length duration minutes runtime run running last lasts");
     private static readonly FrozenSet<string> Watchers = Class("audience audiences viewer viewers public fans user users");
     private static readonly FrozenSet<string> Sizes = Class("big large huge size");
+    private static readonly FrozenSet<string> Ages = Class("old age aged younger");
+    private static readonly FrozenSet<string> Seeing = Class("watch watching see");
     private static readonly FrozenSet<string> Marks = Class("score scores rate rated rating ratings percent percentage share tomatoes mark marks approval gave give");
     private static readonly FrozenSet<string> Lists = Class("netflix list chart charts top10 ranking rankings hit");
     private static readonly FrozenSet<string> Places = Class("place spot position rank ranked number high land landed peak peaked reach reached");
@@ -31,6 +33,7 @@ internal static class TopicPairs
         ("audience score", Watchers, Marks),
         ("place in charts", Lists, Places),
         ("viewing", Watchers, Sizes),
+        ("age rating", Ages, Seeing),
         ("first role", Parting, Debuts),
     ];
 

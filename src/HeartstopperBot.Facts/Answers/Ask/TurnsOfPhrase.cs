@@ -90,7 +90,10 @@ internal static class TurnsOfPhrase
         at the very least = minimum
         at the least = minimum
         at least = minimum
-        straight to streaming = netflix
+        give _ the go ahead = order
+        give _ the green light = order
+        give the go ahead = order
+        give the green light = order
         how far along = what stage
         where do things stand = what status
         """);

@@ -20,7 +20,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
     private bool AsksForWay => part.Words.Any(word => word.Stem is "go" or "travel") && !part.Topics.Any(topic => topic.Topic.Id == "filming");
 
     /// <summary>"How many days", "how many shooting days".</summary>
-    private string? TimeSpanAsked() => part.Words.Skip(part.Opening.To).Take(2).Select(word => word.Stem).FirstOrDefault(stem => stem is "day" or "week" or "month" or "year" or "hour" or "minut");
+    private string? TimeSpanAsked() => part.Words.Skip(part.Opening.To).Take(2).TakeWhile(word => word.Text is not ("a" or "per" or "each" or "every")).Select(word => word.Stem).FirstOrDefault(stem => stem is "day" or "week" or "month" or "year" or "hour" or "minut");
 
     private static bool IsNumbered(Statement statement, string noun)
     {
@@ -46,6 +46,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
+                if (property == "production-note" && lexicon.NamesOneOf([EntityKind.Company], [], Ranking.Voice(statement).Says)) return 0;
                 if (property == "song" && part.Topics.Any(topic => topic.Topic.Id == "performing") && StatementWords.Of(Ranking.Voice(statement).Says).Contains("by")) return 0.5;
                 return value.Kind == ValueKind.Text && !OfNobody.Contains(property) ? -1 : null;
             case Wanted.When:
@@ -72,7 +73,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (value.Unit is { } unit && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && Stems.Of(unit.Split(' ')[0]) != part.Words[part.Opening.To].Stem && !property.EndsWith("-count", StringComparison.Ordinal)) return null;
                 // The number of episodes is not that of seasons.
                 if (property.EndsWith("-count", StringComparison.Ordinal) && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && !isAskedFor(statement, part.Opening.To)) return null;
-                if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.4 : 2;
+                if (property == "covers" && part.Words.Any(word => word.Text == "much")) return 0.5;
+                if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.9 : 2;
                 if (StatementWords.TellsNumber(statement, part.Words.Any(word => word.Stem is "percent" or "percentage" or "rise" or "drop" or "fall" or "grow" or "increas"))) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
@@ -80,7 +82,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property == "filming" && !part.HasPerson && !part.Topics.Any(topic => topic.Topic.Id == "length of filming") && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
                 return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && StatementWords.TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
-                return property is "age" ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
+                return property is "age" || (property == "age-rating" && part.Topics.Any(topic => topic.Topic.Id == "age rating")) ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
                 // "Three years to the day after" is no reason.
                 if (value.Kind is ValueKind.Date or ValueKind.Number) return null;
