@@ -22,7 +22,7 @@ internal static class Antecedent
         while (at >= 0 && part.Words[at].Text is "the" or "this" or "that" or "old" or "little") at--;
         if (at < 0 || part.Words[mention.From].IsAfterComma) return true;
         // "The guy who does Tao", but "does Aunt Diane look like".
-        if (part.Words[at].Text is "does" or "plays" or "played" or "playing" or "doing") return at == 0 || !(part.Words[at - 1].Text is "who" or "that" or "whos" || Nouns.Contains(part.Words[at - 1].Text));
+        if (part.Words[at].Text is "does" or "doing") return at == 0 || !(part.Words[at - 1].Text is "who" or "that" or "whos" || Nouns.Contains(part.Words[at - 1].Text));
         return !(part.Words[at].Text is "of" or "with" or "by" || (Nouns.Contains(part.Words[at].Text) && mention.To < part.Words.Length && !part.Words[mention.To].IsAfterComma));
     }
 }

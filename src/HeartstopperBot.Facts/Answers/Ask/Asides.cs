@@ -23,7 +23,7 @@ internal sealed class Asides(QuestionPart part)
     /// <summary>"The song I heard at the end" is described, not remarked upon.</summary>
     private static readonly FrozenSet<string> Describing = Set("heard hear saw see seen watched watch mean meant read mentioned asked described said");
 
-    private static readonly FrozenSet<string> Courtesies = Set("if thanks thank cheers ta please sorry pardon excuse hello hi hey hiya dear good greetings kindly regards bye love xx xxx yours sincerely apologies forgive");
+    private static readonly FrozenSet<string> Courtesies = Set("if thanks thank cheers ta please sorry pardon excuse hello hi hey hiya dear good greetings kindly regards bye love xx xxx yours sincerely apologies forgive settle case");
 
     private static readonly FrozenSet<string> Idle = Set("tag or what not no nah nope something whatever nothing am i dreaming is it just me are we crazy was that a lie did miss mad going me tripping making up imagining");
 
@@ -46,7 +46,7 @@ internal sealed class Asides(QuestionPart part)
         var core = clauses.Where(clause => !IsAside(clause)).Select(clause => clause with { From = clause.From + Courtesy.End(part.Words[clause.From..clause.To], at => part.IsNamed(clause.From + at)) }).ToArray();
         if (core.Length == 0 || core.SequenceEqual(clauses)) return null;
         var named = part.Mentions.Where(mention => core.Any(clause => clause.From <= mention.From && mention.From < clause.To));
-        if (!NamesItself(named) && clauses.Where(IsAside).Any(clause => MayNameAnother(clause.From, clause.To))) return null;
+        if (!NamesItself(part, named) && clauses.Where(IsAside).Any(clause => MayNameAnother(clause.From, clause.To))) return null;
         ImmutableArray<Word> words = [.. core.SelectMany(clause => part.Words[clause.From..clause.To])];
         return words.Length > 1 ? words : null;
     }
@@ -61,7 +61,7 @@ internal sealed class Asides(QuestionPart part)
         var asked = Enumerable.Range(0, clauses.Length).FirstOrDefault(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place])), -1);
         if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)))) return null;
         var from = clauses[asked].From;
-        return !NamesItself(part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
+        return !NamesItself(part, part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
     }
 
     private int FirstOf((int From, int To) clause)
@@ -74,10 +74,12 @@ internal sealed class Asides(QuestionPart part)
     /// <summary>"I was", "my nan and I", "been rewatching", "just got back".</summary>
     private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || IsDoing(part.Words[at]);
 
-    /// <summary>Whether all of it is, beside a question about those names.</summary>
-    public bool IsAll(IEnumerable<Mention> named) => Clauses().All(IsAside) && (NamesItself(named) || !MayNameAnother(0, part.Words.Length));
+    /// <summary>Whether all of it is, beside those questions.</summary>
+    public bool IsAll(IEnumerable<QuestionPart> others) => Clauses().All(IsAside) && (others.Any(other => NamesItself(other, other.Mentions)) || !MayNameAnother(0, part.Words.Length));
 
-    private static bool NamesItself(IEnumerable<Mention> mentions) => mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode));
+    /// <summary>Whether a name among them is no other show's too: every show has a season 2, and many a headmaster.</summary>
+    public static bool NamesItself(QuestionPart part, IEnumerable<Mention> mentions) => mentions.Any(mention =>
+        mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode) && (mention.Length == 0 || mention.Relation is not null || !part.Words[mention.From..mention.To].All(word => PlainWords.Has(word.Text) || Topics.In([word]).Any())));
 
     /// <summary>"I loved Bridgerton, who composed the score?"</summary>
     private bool MayNameAnother(int from, int to) => Enumerable.Range(from, to - from).Where(part.Content.Contains).Any(at =>
@@ -125,6 +127,7 @@ internal sealed class Asides(QuestionPart part)
         var from = FirstOf(clause);
         var words = part.Words[from..clause.To];
         var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
+        if (words.Length > 1 && Courtesies.Contains(words[words[0].Text is "do" or "in" ? 1 : 0].Text) && !isNamed && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
         if (clause.From > 0 && IsChoice(words, clause.From)) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;
@@ -145,7 +148,7 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>"Do you know it?", "can anyone help": nothing is asked but to be told.</summary>
     private static bool AsksAgain(ImmutableArray<Word> words) =>
-        words.Any(word => word.Text is "you" or "anyone" or "anybody" or "someone" or "somebody" or "any") && words.Any(word => word.Text is "know" or "knows" or "tell" or "help" or "idea" or "ideas" or "remember" or "clue" or "say")
+        (words.Length is > 1 and < 4 && PlainWords.Auxiliaries.Contains(words[0].Text) && words[1].Text == "you" && words.All(word => word.Text is "will" or "would" or "can" or "could" or "you" or "please" or "pls")) || words.Any(word => word.Text is "you" or "anyone" or "anybody" or "someone" or "somebody" or "any") && words.Any(word => word.Text is "know" or "knows" or "tell" or "help" or "idea" or "ideas" or "remember" or "clue" or "say")
         && words.All(word => PlainWords.Has(word.Text) && word.Text is not ("who" or "when" or "where" or "why" or "how" or "which" or "show"));
 
     private static bool IsDoing(Word word) => word.Text.Length > 5 && word.Text.EndsWith("ing", StringComparison.Ordinal) && !NoDoing.Contains(word.Text) && word.Stem.Any(letter => "aeiouy".Contains(letter));

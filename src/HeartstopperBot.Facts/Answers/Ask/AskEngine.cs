@@ -43,7 +43,9 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (Completed(part, before) is { } whole) return whole;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
         var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
-        var named = pronoun is not null
+        // "... what's the actor called?"
+        var isOfActor = part.Mentions.IsEmpty && part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "actor" or "actres" or "actress" or "play");
+        var named = pronoun is not null || isOfActor
             ? Antecedent.In(before, before.Words.Length).Where(Antecedent.IsSomebody).TakeLast(1)
             : isElliptical ? before.Mentions : [];
         var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
@@ -75,7 +77,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>Sentences around a question that ask nothing and name nothing are not answered; what they name that is unknown makes all of it unclear.</summary>
     private static ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
     {
-        var telling = parts.Where(part => part.Opening.Wanted is Wanted.Anything or Wanted.YesOrNo && new Asides(part).IsAll(parts.Where(other => other != part).SelectMany(other => other.Mentions))).ToArray();
+        var telling = parts.Where(part => part.Opening.Wanted is Wanted.Anything or Wanted.YesOrNo && new Asides(part).IsAll(parts.Where(other => other != part))).ToArray();
         if (telling.Length < parts.Length) parts = [.. parts.Except(telling)];
         var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
         if (!saying.IsEmpty) parts = saying;
@@ -189,7 +191,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);
             // Whom "he" means may stand in what was said before; "Elle goes to which school" is one clause.
-            if (part.Mentions.Where(mention => mention.To <= opener && !part.Words[mention.To..(opener + 1)].Any(word => word.IsAfterComma)).ToArray() is { Length: > 0 } same && core.Mentions.IsEmpty) core = core with { Mentions = [.. same.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
+            if (Antecedent.In(part, opener).Where(mention => !part.Words[mention.To..(opener + 1)].Any(word => word.IsAfterComma)).ToArray() is { Length: > 0 } same && core.Mentions.IsEmpty) core = core with { Mentions = [.. same.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
             if (core.Mentions.IsEmpty) core = WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] });
             if (core.Words.Length > 1 && Preamble.CanGo(part, opener, core))
             {

@@ -43,6 +43,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
             "how" when next is "long" => Wanted.HowLong,
             "how" when next is "old" => Wanted.HowOld,
             "how" when next is "come" && at + 2 < words.Length => Wanted.Why,
+            "what" or "which" when next == "year" && IsOfSchool(words, at) => Wanted.Anything,
             "what" or "which" when next.TrimEnd('s') is "date" or "day" or "time" or "year" or "month" or "hour" => Wanted.When,
             "how" when IsOfEnds(words, at) => Wanted.Happening,
             "what" when next.StartsWith("happen", StringComparison.Ordinal) => Wanted.Happening,
@@ -66,6 +67,10 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
 
         return null;
     }
+
+    /// <summary>"What year is Nick in?"</summary>
+    private static bool IsOfSchool(ImmutableArray<Word> words, int at) =>
+        at + 3 < words.Length && words[at + 2].Text is "is" or "are" or "was" or "were" && Enumerable.Range(at + 3, words.Length - at - 3).Any(place => words[place].Text == "in" && (place + 1 == words.Length || words[place + 1].Text is "at" or "originally" or "when" or "of" or "now"));
 
     /// <summary>"Which young man": what comes between says nothing of the answer.</summary>
     private static int NounAfter(ImmutableArray<Word> words, int at)

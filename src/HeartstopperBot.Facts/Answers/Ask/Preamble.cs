@@ -19,11 +19,17 @@ internal static class Preamble
     /// <param name="core">The question without it, pronouns resolved.</param>
     public static bool CanGo(QuestionPart part, int to, QuestionPart core)
     {
-        var namesItself = core.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode));
+        if (IsNoun(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
+        var namesItself = Asides.NamesItself(core, core.Mentions);
         // "Tumblr or Tapas, where did it start": the choice is part of the question.
         if (IsChoice(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         return part.Content.Where(at => at < to).All(at => IsIdle(part.Words, at, to, namesItself)) && part.Mentions.Count(mention => mention.From < to) <= 1;
     }
+
+    /// <summary>"The musical version, who plays Nick?" What is put in front is what is asked about.</summary>
+    private static bool IsNoun(QuestionPart part, int from, int to) =>
+        to - from > 1 && part.Words[to].IsAfterComma && part.Words[from].Text is "the" or "a" or "an" or "in" or "on" or "at" or "for" && part.Words[from..to].All(word => !PlainWords.Auxiliaries.Contains(word.Text))
+        && Enumerable.Range(from, to - from).Any(at => part.Content.Contains(at) && !EverydayWords.IsIdle(part, at)) && !Enumerable.Range(from, to - from).Any(part.IsNamed);
 
     private static bool IsChoice(QuestionPart part, int from, int to) =>
         to - from > 2 && part.Words[from..to].Any(word => word.Text == "or") && Enumerable.Range(from, to - from).All(at => part.Content.Contains(at) || part.IsNamed(at) || part.Words[at].Text is "or" or "the" or "a");

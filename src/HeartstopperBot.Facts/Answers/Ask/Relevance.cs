@@ -11,6 +11,8 @@ internal static class Relevance
     public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
         if ((AsksForUnnamedDeed(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) || IsBare(part)) return false;
+        // A dog is no cat.
+        if (statement.Property.Id == "pet" && part.Opening.Wanted != Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(statement).Contains(part.Words[at].Stem))) return false;
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         if (statement.Property.Id == "filming" && AsksForTimeOfShoot(part) && !StatementWords.TellsTimeSpan(statement)) return false;
         if (AnswerTypes.KindAsked(part) is EntityKind.Company && !lexicon.TellsKind(statement, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])) return false;
@@ -32,7 +34,8 @@ internal static class Relevance
     public static bool AsksForTrade(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Any(word => word.Text == "casting") && part.Words.Any(word => word.Stem is "do" or "director");
 
     /// <summary>"What time is it?" asks nothing of a show.</summary>
-    private static bool IsBare(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Mentions.IsEmpty && part.Content.All(at => part.Words[at].Text == "time");
+    private static bool IsBare(QuestionPart part) =>
+        part.Mentions.IsEmpty && ((part.Opening.Wanted == Wanted.When && part.Content.All(at => part.Words[at].Text == "time")) || (part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "say" or "tell" or "talk")));
 
     /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
     private static bool AsksForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");

@@ -50,6 +50,7 @@ internal static class RoundaboutWays
                 continue;
             }
 
+            if (words[at].Text is "interprets" or "interpret" or "represents" or "represent" && words[..at].Any(word => word.Text is "who" or "whom")) words = words.SetItem(at, Word.Of("plays", words[at]));
             var before = words[at - 1].Text is "that" or "who" or "which" && at > 1 ? words[at - 2].Text : words[at - 1].Text;
             if (Players.Contains(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
         }
