@@ -14,7 +14,7 @@ public sealed record Phrase(string English, string? Key = null)
     /// <summary>The value of an argument that is left out, as translations know it.</summary>
     public const string None = "none";
 
-    /// <summary>What it is made of: texts and names, numbers, days, cases to choose from, and <see cref="Phrase"/>, <see cref="PhraseList"/> and <see cref="Owner"/>.</summary>
+    /// <summary>What it is made of: texts and names, numbers, days, cases to choose from, properties, and <see cref="Phrase"/>, <see cref="PhraseList"/> and <see cref="Owner"/>.</summary>
     public ImmutableArray<(string Name, object Value)> Arguments { get; init; } = [];
 
     /// <summary>Texts that stand one after the other, and what is between them; empty for a single text.</summary>

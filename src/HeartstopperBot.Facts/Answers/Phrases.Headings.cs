@@ -71,5 +71,5 @@ internal static partial class Phrases
             ({ } of, null) => $"Timeline: {of}",
             ({ } of, { } property) => $"Timeline: {of}, {property.Label}",
         },
-        [("name", OrNone(name)), ("property", OrNone(only?.Label))]);
+        [("name", OrNone(name)), ("property", OrNone(only))]);
 }

@@ -114,7 +114,7 @@ internal static partial class Phrases
             ({ } of, null) => of,
             ({ } of, { } property) => $"“{property.Label}” of {of}",
         },
-        [("name", OrNone(name)), ("property", OrNone(only?.Label))]);
+        [("name", OrNone(name)), ("property", OrNone(only))]);
 
     /// <param name="earliest">The source that was the first to tell one of them.</param>
     public static Phrase ThingsTold(int count, Phrase topic, Source earliest, Source latest)

@@ -1,4 +1,6 @@
 using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
 
 namespace HeartstopperBot.Bot.Localisation;
 
@@ -11,8 +13,12 @@ internal static class FactTexts
     /// <summary>The group of the language files in which each <see cref="Phrase"/> stands under its key.</summary>
     public const string Section = "facts";
 
+    /// <summary>The group in which each <see cref="Property"/> stands under its id.</summary>
+    public const string Properties = "properties";
+
     public static string Say(Phrase phrase)
     {
+        if (phrase.Key is null && phrase.Parts.Texts.IsEmpty) return phrase.English;
         var language = Languages.Current;
         return language.IsEnglish ? phrase.English : Say(phrase, language);
     }
@@ -24,13 +30,30 @@ internal static class FactTexts
         if (phrase.Key is null) return phrase.English;
         var arguments = new (string, object)[phrase.Arguments.Length];
         for (var at = 0; at < arguments.Length; at++) arguments[at] = (phrase.Arguments[at].Name, Write(phrase.Arguments[at].Value, language));
-        return language.Say(Section, phrase.Key, arguments);
+        return language.TrySay(Section, phrase.Key, arguments) ?? phrase.English;
+    }
+
+    public static string Name(Property property) => Name(property, Languages.Current);
+
+    /// <summary>Properties whose name in the language that is spoken begins with what is typed, or has a word that does; those that Facts itself finds come first.</summary>
+    public static IEnumerable<Property> Suggest(string typed, int limit)
+    {
+        var english = FactAnswers.SuggestProperties(typed, limit);
+        var folded = NameFolding.Fold(typed);
+        if (Languages.Current is not { IsEnglish: false } language || folded.Length == 0) return english;
+        return english.Concat(PropertyCatalogue.All.Where(property => $" {NameFolding.Fold(Name(property, language))}".Contains($" {folded}", StringComparison.Ordinal))).Distinct().Take(limit);
+    }
+
+    private static string Name(Property property, Language language)
+    {
+        return language.TrySay(Properties, property.Id, []) ?? property.Label;
     }
 
     private static object Write(object value, Language language) => value switch
     {
         Phrase phrase => Say(phrase, language),
         PhraseList list => language.Enumerate([.. list.Named.Select(name => Say(name, language))], list.More),
+        Property property => Name(property, language),
         // Only English changes the name for it.
         Owner owner => language.IsEnglish ? owner.ToString() : owner.Name,
         _ => value,

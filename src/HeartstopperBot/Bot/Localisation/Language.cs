@@ -25,12 +25,21 @@ internal sealed class Language
 
     public bool IsEnglish { get; }
 
-    public static Language Load(string locale, Language? fallback) => new(locale, LanguageFile.Read(locale), fallback);
+    /// <summary>What answers say in English they bring along; the English of the files is for translators.</summary>
+    public static Language Load(string locale, Language? fallback) =>
+        new(locale, LanguageFile.Read(locale, section => !Languages.IsEnglish(locale) || section is not (FactTexts.Section or FactTexts.Properties)), fallback);
 
-    public string Say(string section, string key, ReadOnlySpan<(string Name, object Value)> arguments)
+    /// <summary>Everything that its file has.</summary>
+    public static Language LoadWhole(string locale) => new(locale, LanguageFile.Read(locale), fallback: null);
+
+    /// <remarks>A text that nobody wrote is a slip that a test finds; until it is mended its name is better than no answer.</remarks>
+    public string Say(string section, string key, ReadOnlySpan<(string Name, object Value)> arguments) =>
+        TrySay(section, key, arguments) ?? _fallback?.Say(section, key, arguments) ?? $"{section}.{key}";
+
+    /// <summary>Null for what this language itself has no words for.</summary>
+    public string? TrySay(string section, string key, ReadOnlySpan<(string Name, object Value)> arguments)
     {
-        // A text that nobody wrote is a slip that a test finds; until it is mended its name is better than no answer.
-        if (!_file.Texts.TryGetValue(section, out var texts) || !texts.TryGetValue(key, out var text)) return _fallback?.Say(section, key, arguments) ?? $"{section}.{key}";
+        if (!_file.Texts.TryGetValue(section, out var texts) || !texts.TryGetValue(key, out var text)) return null;
         return arguments.IsEmpty ? text : _patterns.GetOrAdd(text, MessagePattern.Parse).Format(arguments, this);
     }
 

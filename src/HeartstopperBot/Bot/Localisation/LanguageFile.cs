@@ -41,11 +41,11 @@ internal sealed record LanguageFile
     /// <summary>The same for an option or a sub-command of something.</summary>
     public CommandWords Option(CommandWords of, string name) => (of.Options?.GetValueOrDefault(name) ?? new CommandWords()).Or(Options.GetValueOrDefault(name));
 
-    /// <param name="withTexts">False where only the words of the commands are wanted, which are a fraction of it.</param>
-    public static LanguageFile Read(string locale, bool withTexts = true)
+    /// <param name="isWanted">Which groups of texts are; null for all. The words of the commands are read in any case, and are a fraction of it.</param>
+    public static LanguageFile Read(string locale, Func<string, bool>? isWanted = null)
     {
         using var stream = typeof(LanguageFile).Assembly.GetManifestResourceStream($"{Folder}{locale}{Extension}") ?? throw new ArgumentException($"There is no language file {locale}{Extension}.", nameof(locale));
-        return LanguageReader.Read(stream, withTexts);
+        return LanguageReader.Read(stream, isWanted ?? (_ => true));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace HeartstopperBot.Bot.Localisation;
@@ -13,7 +12,7 @@ internal static class LanguageReader
 
     /// <exception cref="FormatException">Something stands there that has no meaning, or is missing.</exception>
     /// <exception cref="JsonException">It is no JSON, or says a thing twice.</exception>
-    public static LanguageFile Read(Stream stream, bool withTexts)
+    public static LanguageFile Read(Stream stream, Func<string, bool> isWanted)
     {
         using var document = JsonDocument.Parse(stream, Options);
         var root = document.RootElement;
@@ -24,10 +23,21 @@ internal static class LanguageReader
             Dates = Dates(Need(root, "dates")),
             Numbers = Numbers(Need(root, "numbers")),
             List = Text(root, "list"),
-            Texts = withTexts ? Map<IReadOnlyDictionary<string, string>>(Need(root, "texts"), section => Map(section, text => text.GetString()!)) : ImmutableDictionary<string, IReadOnlyDictionary<string, string>>.Empty,
+            Texts = Texts(Need(root, "texts"), isWanted),
             Commands = Map(Need(root, "commands"), Words),
             Options = Map(Need(root, "options"), Words),
         };
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Texts(JsonElement texts, Func<string, bool> isWanted)
+    {
+        var sections = new Dictionary<string, IReadOnlyDictionary<string, string>>(texts.GetPropertyCount());
+        foreach (var section in texts.EnumerateObject())
+        {
+            if (isWanted(section.Name)) sections.Add(section.Name, Map(section.Value, text => text.GetString()!));
+        }
+
+        return sections;
     }
 
     private static DateWords Dates(JsonElement dates)

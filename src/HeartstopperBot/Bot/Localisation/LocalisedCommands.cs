@@ -11,7 +11,7 @@ internal static class LocalisedCommands
 {
     public static ImmutableArray<ApplicationCommand> Of(IEnumerable<ApplicationCommand> commands)
     {
-        var files = Languages.Locales.Select(locale => (Locale: locale, File: LanguageFile.Read(locale, withTexts: false))).ToList();
+        var files = Languages.Locales.Select(locale => (Locale: locale, File: LanguageFile.Read(locale, isWanted: _ => false))).ToList();
         return [.. commands.Select(command => Of(command, [.. files.Select(one => new Words(one.Locale, one.File, one.File.Command(command.Name)))]))];
     }
 

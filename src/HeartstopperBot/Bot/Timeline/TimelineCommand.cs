@@ -1,3 +1,4 @@
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
@@ -17,5 +18,5 @@ internal static class TimelineCommand
         remembered,
         find: (arguments, lens) => answers.Timeline(arguments[0], lens),
         suggest: (typed, lens) => LookupCommand.Choices(answers.Suggest(typed, Limits.Choices, kinds: null, lens))
-            .Concat(FactAnswers.SuggestProperties(typed, Limits.Choices).Select(property => new ApplicationCommandOptionChoice { Name = $"{property.Label} · {Texts.Property}", Value = property.Id })));
+            .Concat(FactTexts.Suggest(typed, Limits.Choices).Select(property => new ApplicationCommandOptionChoice { Name = $"{FactTexts.Name(property)} · {Texts.Property}", Value = property.Id })));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Facts.Answers;
+using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Playground.Limits;
 using HeartstopperBot.Tests.Support;
 
@@ -18,6 +19,8 @@ public sealed partial class LanguageFilesTests
         "de general.QuizTitle", "fr general.QuizTitle", "pt-BR general.QuizTitle", "it general.QuizTitle",
         "de facts.OtherCrew", "de facts.Showrunner", "fr facts.Showrunner", "es-ES facts.Showrunner", "pt-BR facts.Showrunner", "it facts.Showrunner",
         "fr facts.NoFittingSource", "es-ES facts.No", "it facts.No",
+        "* properties.showrunner", "fr properties.casting", "es-ES properties.casting", "it properties.casting", "fr properties.genre", "fr properties.record", "it properties.record",
+        "fr properties.nomination-count",
     ];
 
     private static readonly LanguageFile English = LanguageFile.Read(Languages.Default);
@@ -70,7 +73,7 @@ public sealed partial class LanguageFilesTests
 
     [Fact]
     public void The_texts_of_the_code_are_those_of_the_file() =>
-        Assert.Equal(TextsOfTheCode().Concat(EveryPhrase.Keys.Select(key => $"{FactTexts.Section}.{key}")).Order(StringComparer.Ordinal), LanguageFileRules.All(English).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(TextsOfTheCode().Concat(EveryPhrase.Keys.Select(key => $"{FactTexts.Section}.{key}")).Concat(PropertyCatalogue.All.Select(property => $"{FactTexts.Properties}.{property.Id}")).Order(StringComparer.Ordinal), LanguageFileRules.All(English).Keys.Order(StringComparer.Ordinal));
 
     /// <summary>A text that is written out in such a class could not be translated.</summary>
     [Fact]

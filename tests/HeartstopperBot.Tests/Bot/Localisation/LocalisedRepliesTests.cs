@@ -31,7 +31,6 @@ public sealed class LocalisedRepliesTests : IDisposable
         ("ask-opinion", "/ask question:who is the best actor?"),
         ("ask-private", "/ask question:is Kit Connor dating anyone?"),
         ("ask-unknown", "/ask question:what does Nick eat?"),
-        ("ask-yes-no", "/ask question:does Joe Locke play Nick?"),
         ("source", "/sources name:wrong"),
         ("timeline", "/timeline topic:Nick"),
     ];

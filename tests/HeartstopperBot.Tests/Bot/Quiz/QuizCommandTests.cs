@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HeartstopperBot.Bot;
+using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Bot.State;
@@ -50,6 +51,21 @@ public sealed class QuizCommandTests : IDisposable
 
         AssertLooksAsApproved("quiz-right", told);
         Assert.Contains("1 of 1", told.ToText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("fr")]
+    [InlineData("ja")]
+    public async Task It_is_asked_and_judged_in_the_language_of_its_reader(string locale)
+    {
+        Languages.Speak(Languages.Of(locale));
+        var command = Command(_state);
+
+        var asked = await AskAsync(command);
+
+        AssertLooksAsApproved($"quiz-question-{locale}", asked);
+        AssertLooksAsApproved($"quiz-wrong-{locale}", await PressAsync(command, asked, isRight: false, Fan(1, 5)));
     }
 
     [Fact]
