@@ -26,6 +26,24 @@ public sealed class ConfigTests
         Assert.Contains("want no answers", Text(await bot.PressAsync(answered.Message!, "Sources", Known.OtherFan)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Known.General, "This channel: #general", "Settings of one single channel")]
+    [InlineData(Known.Thread, "This thread or post: ", "Settings of one single thread or post")]
+    [InlineData(Known.ForumPost, "This thread or post: ", "Settings of one single thread or post")]
+    public async Task The_panel_names_where_the_moderator_stands_and_says_above_everything_what_is_changed(string channel, string label, string title)
+    {
+        await using var bot = await LocalBot.StartReadyAsync();
+
+        var server = (await bot.AskAsync("config panel", person: Known.Moderator, channel: channel)).Message!;
+        var here = await PanelAsync(bot, "quiz", channel, place: null);
+
+        var option = server["components"]![0]!["components"]![0]!["options"]![1]!;
+        Assert.StartsWith(label, (string?)option["label"], StringComparison.Ordinal);
+        Assert.DoesNotContain("…", (string?)option["label"], StringComparison.Ordinal);
+        Assert.Equal(title, (string?)here["embeds"]![0]!["title"]);
+        Assert.StartsWith($"## <#{channel}>\n", (string?)here["embeds"]![0]!["description"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_direct_messages_no_moderator_decides()
     {
