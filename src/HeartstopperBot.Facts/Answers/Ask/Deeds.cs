@@ -5,7 +5,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"What does Tao ask Elle?" Plain verbs that say little, yet with nothing else to go by they are what is asked.</summary>
 internal static class Deeds
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.Create("say", "tell", "ask", "give", "help", "show", "call", "get", "take", "first");
+    private static readonly FrozenSet<string> Words = FrozenSet.Create("say", "tell", "ask", "give", "help", "show", "call", "get", "take", "first", "full");
 
     private static readonly FrozenSet<string> Telling = FrozenSet.Create("say", "tell", "ask", "give");
 

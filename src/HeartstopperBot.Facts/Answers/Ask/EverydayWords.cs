@@ -15,7 +15,7 @@ internal static class EverydayWords
         """
         very quite rather super totally completely absolutely definitely certainly truly surely seriously honestly obviously apparently possibly probably supposedly allegedly specifically technically generally usually
         finally eventually suddenly simply merely nearly almost roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
-        q ques wants actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
+        q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
         check possible x xx xxx incidental
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight

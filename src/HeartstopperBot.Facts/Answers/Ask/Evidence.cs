@@ -121,6 +121,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             // What gives away a season happens in it.
             if (meaning.Kind is EntityKind.Season or EntityKind.Film && statement.Spoils == id) return 1;
             if (meaning.Kind == EntityKind.Book && statement.Property.Id == "in-the-books") return 1.5;
+            // The comic was one on the web first.
+            if (meaning.Kind == EntityKind.Book && statement.Subject == "heartstopper-webcomic" && meaning.Name.Contains("comic", StringComparison.OrdinalIgnoreCase)) return 1;
             if (meaning.Kind == EntityKind.Book && id.StartsWith("heartstopper-volume", StringComparison.Ordinal) && statement.Subject == "heartstopper-books" && OfAllVolumes.Contains(statement.Property.Id)) return 0.5;
         }
 

@@ -12,17 +12,18 @@ internal static class TurnsOfPhrase
     /// <summary>Words that may stand in a gap.</summary>
     private const int WidestGap = 3;
 
-    /// <summary>Stems or words as they stand; "_" is a gap. On the right the words put in their place; what stood in the gap comes after them.</summary>
+    /// <summary>In any form of the words, or as written after "="; "_" is a gap. On the right the words put in their place; what stood in the gap comes after them.</summary>
     private static readonly FrozenDictionary<string, ImmutableArray<Turn>> ByFirst = Table(
         """
         come up with = come up with
         come up = happen
         go on in = happen in
         go on during = happen during
-        lensed = photographed
+        =lensed = photographed
         make up of = make up of
-        made up = invented
+        =made up = invented
         end up with = together with
+        end up in = cast in
         head teacher = headteacher
         day of the week = weekday
         take over = replace
@@ -61,7 +62,7 @@ internal static class TurnsOfPhrase
         record _ line = record
         bring to life = play
         bring _ to life = play
-        given name = first name
+        =given name = first name
         christian name = first name
         forename = first name
         family name = last name
@@ -113,7 +114,7 @@ internal static class TurnsOfPhrase
 
     private static (Turn Turn, int To, int Gap, int GapLength)? Find(ImmutableArray<Word> words, int at)
     {
-        foreach (var turn in ByFirst.GetValueOrDefault(words[at].Text, []).Concat(words[at].Stem == words[at].Text ? [] : ByFirst.GetValueOrDefault(words[at].Stem, [])))
+        foreach (var turn in ByFirst.GetValueOrDefault(words[at].Stem, []))
         {
             for (var gap = 0; gap <= (turn.Gap < 0 ? 0 : WidestGap); gap++)
             {
@@ -131,7 +132,7 @@ internal static class TurnsOfPhrase
         for (var place = 0; place < turn.Taken.Length; place++)
         {
             var word = words[at + place + (turn.Gap >= 0 && place >= turn.Gap ? gap : 0)];
-            if (word.IsQuoted || (word.Text != turn.Taken[place] && word.Stem != turn.Taken[place]) || (place > 0 && word.IsAfterComma) || word.Sentence != words[at].Sentence) return false;
+            if (word.IsQuoted || !turn.Taken[place].Fits(word) || (place > 0 && word.IsAfterComma) || word.Sentence != words[at].Sentence) return false;
         }
 
         return true;
@@ -140,17 +141,23 @@ internal static class TurnsOfPhrase
     private static FrozenDictionary<string, ImmutableArray<Turn>> Table(string rows) => rows
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(Turn.Of)
-        .GroupBy(turn => turn.Taken[0])
+        .GroupBy(turn => turn.Taken[0].Stem)
         .ToFrozenDictionary(turns => turns.Key, turns => turns.ToImmutableArray());
 
     /// <param name="Gap">Before which of the words taken the gap stands; below 0 where there is none.</param>
-    private sealed record Turn(ImmutableArray<string> Taken, int Gap, ImmutableArray<string> Put)
+    private sealed record Turn(ImmutableArray<Taken> Taken, int Gap, ImmutableArray<string> Put)
     {
         public static Turn Of(string row)
         {
             var sides = row.Split(" = ");
             var taken = sides[0].Split(' ');
-            return new Turn([.. taken.Where(word => word != "_")], Array.IndexOf(taken, "_"), [.. sides[1].Split(' ')]);
+            return new Turn([.. taken.Where(word => word != "_").Select(word => new Taken(Stems.Of(word.TrimStart('=')), word[0] == '=' ? word[1..] : null))], Array.IndexOf(taken, "_"), [.. sides[1].Split(' ')]);
         }
+    }
+
+    /// <param name="AsWritten">Null where any form of the word will do.</param>
+    private sealed record Taken(string Stem, string? AsWritten)
+    {
+        public bool Fits(Word word) => AsWritten is null ? word.Stem == Stem : word.Text == AsWritten;
     }
 }
