@@ -47,7 +47,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
-            else if (IsRuledOut(at)) continue;
+            else if (IsRuledOut(at) || IsApposition(at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
@@ -221,6 +221,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>"Which company took the option?" A remark that names a company tells it.</summary>
     private bool TellsOfKind(Statement statement, int at) =>
         statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says);
+
+    /// <summary>"The novel Solitaire": what kind of thing it is goes with its name.</summary>
+    private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
     private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && at > 1 && part.Words[at - 1].Text == "not" && part.Content.Contains(at - 2);

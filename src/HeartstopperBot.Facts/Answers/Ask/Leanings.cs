@@ -14,7 +14,7 @@ internal static class Leanings
 
     public static double Of(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
-        var sum = SlotWeight(part, statement);
+        var sum = Slots.Weight(part, statement);
         if (part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Text == "time") && lexicon.WordsOf(statement).Any(IsTimeOfDay)) sum += Strong;
         // The day of a thing, not the day on which that day was told.
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "announced-on" && !part.Topics.Any(topic => topic.Topic.Id is "announcing" or "renewal" or "network")) sum -= Strong * 2;
@@ -33,6 +33,7 @@ internal static class Leanings
         if (Deeds.IsAsked(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) sum -= Strong * 3;
         if (statement.Property.Id == "began-as" && part.Topics.Any(topic => topic.Topic.Id == "origin")) sum += Slight;
         if (statement.Property.Id == "announced-on" && part.Words.Any(word => word.Stem is "announc" or "announcement" or "reveal")) sum += Slight;
+        sum += ChoiceWeight(part, statement, lexicon);
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
         if (lexicon.WordsOf(statement).Contains("goal")) sum += part.Words.Any(word => word.Stem is "goal" or "target" or "aim" or "want" or "hope" or "ask" or "seek" or "need") ? Strong : -Slight;
@@ -55,6 +56,19 @@ internal static class Leanings
         "described-as" => -Slight,
         _ => 0,
     };
+
+    /// <summary>"Tumblr or Tapas": its value is one of the two.</summary>
+    private static double ChoiceWeight(QuestionPart part, Statement statement, NameLexicon lexicon)
+    {
+        for (var or = 1; or < part.Words.Length - 1; or++)
+        {
+            if (part.Words[or].Text != "or") continue;
+            var told = StatementWords.Of(statement.Value.EntityId is { } id ? lexicon.LabelOf(id) : statement.Value.Text ?? "").ToHashSet(StringComparer.Ordinal);
+            return new[] { or - 1, or + 1 }.Any(at => part.Content.Contains(at) && told.Contains(part.Words[at].Stem)) ? Strong * 2 : 0;
+        }
+
+        return 0;
+    }
 
     private static bool AsksForNomination(QuestionPart part) => part.Words.Any(word => word.Stem is "nominat" or "nomination" or "nomine" or "nod" or "up" or "shortlist" or "run" or "contend" or "contender");
 
@@ -95,16 +109,6 @@ internal static class Leanings
     /// <summary>"What kind of teacher is he?"</summary>
     public static bool AsksForKind(QuestionPart part) =>
         part.Words.Where((word, at) => at > 0 && word.Text is "kind" or "sort" or "type" && part.Words[at - 1].Text is "what" or "which").Any();
-
-    /// <summary>What keeps values apart is named: the price in the US, the trailer and not the teaser.</summary>
-    private static double SlotWeight(QuestionPart part, Statement statement) =>
-        statement.Qualifiers.Any(qualifier => qualifier.Value.Number is { } number && part.Words.Any(word => word.Text == number.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            || qualifier.Value.Text is { Length: 4 } year && char.IsAsciiDigit(year[0]) && part.Words.Any(word => word.Text == year)
-            || qualifier.Value.Date is { } date && part.Words.Any(word => word.Text == date.ToString())) ? Strong :
-        statement.Qualifiers.Any(qualifier => qualifier.Key != "for" && qualifier.Value.Text is { } text && IsAsked(part, [.. QuestionReader.Read(text).Where(word => !PlainWords.Has(word.Text)).Select(word => word.Stem)])) ? Strong : 0;
-
-    private static bool IsAsked(QuestionPart part, ImmutableArray<string> slot) =>
-        slot.Length > 0 && slot.All(word => char.IsLetter(word[0]) && part.Words.Any(asked => !PlainWords.Has(asked.Text) && Synonyms.Has([word], asked.Stem)));
 
     /// <summary>"What did he direct before?"</summary>
     private static bool AsksForEarlier(QuestionPart part) => part.HasPerson && part.Words[^1].Text is "before" or "previously" or "else" or "earlier";

@@ -11,7 +11,7 @@ internal static class Synonyms
         begin start open commence kick launch
         opening launch debut first premiere opener
         first originally initially early initial
-        originally start begin opening opener
+        originally start begin opening opener first
         end finish wrap conclude complete stop
         final last end close finale
         finally final end close
