@@ -168,8 +168,8 @@ internal sealed partial class StateDatabase : IDisposable
     }
 
     /// <summary>
-    /// Where what was wrong at the start may have been mended since. What was read before is closed first: closing any handle of a file lets go of all locks that this
-    /// process has on it (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_), so nothing of it may be open beside it.
+    /// Where what was wrong at the start may have been mended since. What could only be read is closed first: it may have been opened on the word that nobody writes
+    /// (<see cref="StateConnection.ToLook(string)"/>), which holds no longer.
     /// </summary>
     private void LookAgain()
     {
