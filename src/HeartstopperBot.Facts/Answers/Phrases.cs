@@ -7,8 +7,7 @@ namespace HeartstopperBot.Facts.Answers;
 
 /// <summary>
 /// The catalogue of fixed texts: all that answers say beside facts. Each is a method that makes the English; whoever speaks another language finds its words under
-/// the method's name (the language files' group "facts"), with the same arguments. Headings, groups, sentences and those of /ask stand in files of their own;
-/// here is what all of them use.
+/// the method's name (the language files' group "facts"), with the same arguments. A file for each area; here is what all of them use.
 /// </summary>
 internal static partial class Phrases
 {
