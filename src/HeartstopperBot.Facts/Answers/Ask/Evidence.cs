@@ -27,7 +27,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> OfAllVolumes = ["published-by", "written-by", "illustrated-by", "sold-by"];
 
     /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
-    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work story".Split(' ').Select(Stems.Of)];
+    private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work story building".Split(' ').Select(Stems.Of)];
 
     /// <summary>Here "film" is the thing: that it was filmed is not told.</summary>
     private static readonly ImmutableArray<string> OfTheFilm = ["release-date", "release-kind", "release-note", "announced-on", "described-as", "order-status", "premise"];
@@ -226,7 +226,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
-    private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && at > 1 && part.Words[at - 1].Text == "not" && part.Content.Contains(at - 2);
+    private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))

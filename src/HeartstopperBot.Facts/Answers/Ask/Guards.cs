@@ -54,7 +54,7 @@ internal static class Guards
             var isHarmless = part.Words[at].Text switch
             {
                 "good" => next is "at" or "review" || part.Topics.Any(topic => topic.Topic.Id == "score" && topic.From > at),
-                "best" => next is "friend" or "know" or "sell" or "mate",
+                "best" => next is "chart" or "rank" or "place" or "position" or "score" or "friend" or "know" or "sell" or "mate",
                 "love" when before == "i" && next == "you" => true,
                 "like" or "love" or "enjoy" => before is not ("you" or "i") || at == 0,
                 "pretty" => next.Length > 0,

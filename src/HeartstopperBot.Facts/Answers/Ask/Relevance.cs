@@ -18,6 +18,7 @@ internal static class Relevance
         if (AnswerTypes.KindAsked(part) is EntityKind.Company && !lexicon.TellsKind(statement, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])) return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(part, speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
+        if (AsksWhoNot(part) && !TellsNot(statement)) return false;
         if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && statement.Property.Id is "won" or "nominated-for" or "casting") return false;
@@ -39,6 +40,13 @@ internal static class Relevance
 
     /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
     private static bool AsksForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");
+
+    /// <summary>"Who is not in it?", "which characters are not in the books?"</summary>
+    private static bool AsksWhoNot(QuestionPart part) =>
+        part.Opening.IsNegated && (part.Opening.Wanted == Wanted.Who || (part.Opening.Wanted == Wanted.Anything && part.Opening.To > 0 && part.Opening.To < part.Words.Length && AnswerTypes.Fits(part.Words[part.Opening.To].Stem, [EntityKind.Character])));
+
+    private static bool TellsNot(Statement statement) =>
+        statement.Property.Id is "absent-from" or "absence-reason" || (statement.Property.Id != "cast-member" && YesOrNo.IsNegated(Ranking.Voice(statement).Says));
 
     /// <summary>"When did it win a BAFTA?" is not told by what it was up for.</summary>
     private static bool AsksForWin(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.Anything && part.Words.Any(word => word.Stem == "win") && part.Words.Any(word => word.Text is "did" or "has" or "does");

@@ -56,6 +56,8 @@ internal static class StatementWords
     private static readonly ImmutableArray<string> Causal =
         [.. "because since due reason why keep way belong cause after hurdle choose contract".Split(' ').Select(Stems.Of)];
 
+    private static readonly ImmutableArray<string> Counted = [.. "season episode volume day week month year hour minute".Split(' ').Select(Stems.Of)];
+
     public static bool TellsCause(Statement statement) => Of(Ranking.Voice(statement).Says).Any(Causal.Contains);
 
     /// <summary>"Thirty-five days", "two hours".</summary>
@@ -66,11 +68,13 @@ internal static class StatementWords
     }
 
     /// <summary>"Season one" and "in 2022" count nothing, nor does "30 percent" where nobody asks for a share.</summary>
-    public static bool TellsNumber(Statement statement, bool ofShare = true)
+    /// <param name="counted">The stem of what is asked to be counted; what counts seasons or days counts nothing else. Null where that is open.</param>
+    public static bool TellsNumber(Statement statement, bool ofShare = true, string? counted = null)
     {
         var words = Of(Ranking.Voice(statement).Says);
         return words.Where((word, at) => char.IsAsciiDigit(word[0])
             && !(at > 0 && words[at - 1] is "season" or "volum" or "episod")
+            && !(counted is not null && at + 1 < words.Length && Counted.Contains(words[at + 1]) && words[at + 1] != counted)
             && (ofShare || at + 1 == words.Length || words[at + 1] != "percent")
             && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal))).Any();
     }

@@ -102,14 +102,14 @@ internal static class Topics
         Of("album", "album, track, soundtrack, score", "track-count", "music-note", "song"),
 
         // Awards, figures
-        Of("winning", "win, award, prize, trophy, accolade, victory, get, take home, receive, gong, honour, honor, pick up, land, bag, scoop, collect, awarded, prize winning", "won", "win-count", "award-note"),
+        Of("winning", "win, award, prize, trophy, accolade, victory, get, take home, receive, gong, honour, honor, pick up, land, bag, scoop, collect, awarded, prize winning, go to", "won", "win-count", "award-note"),
         Of("losing", "beat, lose, instead, lose out, defeat, pip", "award-note"),
         Of("nominations", "nominate, nomination, nominee, up for, shortlist, award, lose, nod, in the running, contender, receive", "nominated-for", "nomination-count", "award-note"),
         Of("viewing", "view, viewer, viewership, viewing figure, watch, hour, popular, popularity, figure, audience, stream, number, rating, statistic, stat, opening, opening week, opening weekend, first week, first weekend, debut week, view count, tune in, household, draw, popularly, seen by, streamed, view number, audience size, opening number", "viewing", "chart-position", "record", "reception"),
-        Of("charts", "chart, top ten, top 10, rank, number one, number 1, position, place, peak, chart topping, charting, top of the chart, list, spot, netflix list, peak position, netflix chart, high, land", "chart-position", "viewing", "record", "reception"),
+        Of("charts", "chart, top ten, top 10, rank, number one, number 1, position, place, peak, chart topping, charting, top of the chart, list, spot, netflix list, peak position, netflix chart, high, land, best, highest", "chart-position", "viewing", "record", "reception"),
         Of("score", "score, rating, rate, review, critic, rotten tomato, tomatometer, percent, percentage, tomato, fresh, reception, receive, critical, critic score, grade, mark, verdict, critical reception, critical response, approval, approval rating, metacritic", "score", "reception"),
         Of("audience score", "audience score, popcornmeter", "reception"),
-        Of("place in charts", "chart position, netflix chart", "chart-position", "reception"),
+        Of("place in charts", "chart position, netflix chart, best rank, best chart, chart rank", "chart-position", "reception"),
         Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold, book sale, in print, shift, move, unit, sale figure, bought, buy, worldwide, sales figure", "copies-sold", "record", "sold-by"),
         Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema, streaming, straight to streaming, direct to streaming, show, shown", "release-kind", "release-note"),

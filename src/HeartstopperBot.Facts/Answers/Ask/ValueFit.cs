@@ -75,7 +75,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property.EndsWith("-count", StringComparison.Ordinal) && part.Content.Contains(part.Opening.To) && AnswerTypes.Has(part.Words[part.Opening.To].Stem) && !isAskedFor(statement, part.Opening.To)) return null;
                 if (property == "covers" && part.Words.Any(word => word.Text == "much")) return 0.5;
                 if (value.Kind == ValueKind.Number) return property.EndsWith("-count", StringComparison.Ordinal) ? 2.9 : 2;
-                if (StatementWords.TellsNumber(statement, part.Words.Any(word => word.Stem is "percent" or "percentage" or "rise" or "drop" or "fall" or "grow" or "increas"))) return 1;
+                if (StatementWords.TellsNumber(statement, AsksForShare(), Counted())) return 1;
                 return value.Kind == ValueKind.Entity && Countable.Contains(property) ? 0 : null;
             case Wanted.HowLong:
                 // How long something runs, and not how long it took to make.
@@ -93,6 +93,11 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 return 0;
         }
     }
+
+    private bool AsksForShare() => part.Words.Any(word => word.Stem is "percent" or "percentage" or "rise" or "drop" or "fall" or "grow" or "increas");
+
+    /// <summary>"How many cameras"; null where it goes on with something else.</summary>
+    private string? Counted() => TimeSpanAsked() ?? (part.Content.Contains(part.Opening.To) ? part.Words[part.Opening.To].Stem : null);
 
     /// <summary>A birthday is stated as one; a party in some episode is no answer.</summary>
     private bool HasPropertyOfItsOwn(string property) => part.Topics.Any(topic => topic.Topic.Properties is [var own] && own != property);
