@@ -44,10 +44,7 @@ internal static class FactTexts
         return english.Concat(PropertyCatalogue.All.Where(property => $" {NameFolding.Fold(Name(property, language))}".Contains($" {folded}", StringComparison.Ordinal))).Distinct().Take(limit);
     }
 
-    private static string Name(Property property, Language language)
-    {
-        return language.TrySay(Properties, property.Id, []) ?? property.Label;
-    }
+    private static string Name(Property property, Language language) => language.TrySay(Properties, property.Id, []) ?? property.Label;
 
     private static object Write(object value, Language language) => value switch
     {
