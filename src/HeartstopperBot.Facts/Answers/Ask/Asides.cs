@@ -59,7 +59,7 @@ internal sealed class Asides(QuestionPart part)
     {
         var clauses = Clauses();
         var asked = Enumerable.Range(0, clauses.Length).FirstOrDefault(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place])), -1);
-        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)))) return null;
+        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
         var from = clauses[asked].From;
         return !NamesItself(part, part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
     }
@@ -72,19 +72,19 @@ internal sealed class Asides(QuestionPart part)
     }
 
     /// <summary>"I was", "my nan and I", "been rewatching", "just got back".</summary>
-    private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || IsDoing(part.Words[at]);
+    private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || (part.Words[at].Text is "can" or "could" && at + 2 < part.Words.Length && part.Words[at + 1].Text == "not" && part.Words[at + 2].Text is "believe" or "wait" or "stop" or "even" or "sleep" or "get") || IsDoing(part.Words[at]);
 
     /// <summary>Whether all of it is, beside those questions.</summary>
     public bool IsAll(IEnumerable<QuestionPart> others) => Clauses().All(IsAside) && (others.Any(other => NamesItself(other, other.Mentions)) || !MayNameAnother(0, part.Words.Length));
 
     /// <summary>Whether a name among them is no other show's too: every show has a season 2, and many a headmaster.</summary>
     public static bool NamesItself(QuestionPart part, IEnumerable<Mention> mentions) => mentions.Any(mention =>
-        mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode) && (mention.Length == 0 || mention.Relation is not null || !part.Words[mention.From..mention.To].All(word => PlainWords.Has(word.Text) || Topics.In([word]).Any())));
+        mention.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Episode) && (mention.Length == 0 || mention.Relation is not null || !part.Words[mention.From..mention.To].All(word => PlainWords.Has(word.Text) || char.IsAsciiDigit(word.Text[0]) || Topics.In([word]).Any())));
 
     /// <summary>"I loved Bridgerton, who composed the score?"</summary>
-    private bool MayNameAnother(int from, int to) => Enumerable.Range(from, to - from).Where(part.Content.Contains).Any(at =>
+    public bool MayNameAnother(int from, int to) => Enumerable.Range(from, to - from).Where(part.Content.Contains).Any(at =>
         (part.Words[at].IsCapital && !(at > 0 && Places.Contains(part.Words[at - 1].Text)) && !PlainWords.Has(part.Words[at].Text))
-        || (!EverydayWords.IsKnown(part.Words[at].Text) && Enumerable.Range(Math.Max(from, at - 3), Math.Min(3, at - from)).Any(before => Following.Contains(part.Words[before].Stem))));
+        || (!EverydayWords.IsKnown(part.Words[at].Text) && !(at > 0 && part.Words[at - 1].Text == "to") && !char.IsAsciiDigit(part.Words[at].Text[0]) && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && Enumerable.Range(Math.Max(from, at - 3), Math.Min(3, at - from)).Any(before => Following.Contains(part.Words[before].Stem))));
 
     private ImmutableArray<(int From, int To)> Clauses()
     {
@@ -103,7 +103,7 @@ internal sealed class Asides(QuestionPart part)
         if (word.Text is "or") return Idle.Contains(next) && part.Words[at..].All(later => Idle.Contains(later.Text));
         if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : IsSubject(at + 1) && IsComplete(at);
         // "Can I ask" and "the one I like" go on.
-        if (PlainWords.Auxiliaries.Contains(before) || before is "because" or "although" or "so" or "since" or "as" or "may" or "might" or "must" or "shall" or "am" or "that" or "than" or "if" or "whether" or "one" or "and" or "but" or "to" or "for" or "of" || PlainWords.Openers.Contains(before)) return false;
+        if (PlainWords.Auxiliaries.Contains(before) || before is "time" or "because" or "although" or "so" or "since" or "as" or "may" or "might" or "must" or "shall" or "am" or "that" or "than" or "if" or "whether" or "one" or "and" or "but" or "to" or "for" or "of" || PlainWords.Openers.Contains(before)) return false;
         if (word.Text == "for" && next is "my" or "our") return IsComplete(at);
         return IsSubject(at) && IsComplete(at) && !(Askers.Contains(word.Text) && Describing.Contains(next));
     }
@@ -131,7 +131,8 @@ internal sealed class Asides(QuestionPart part)
         if (clause.From > 0 && IsChoice(words, clause.From)) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;
-        if (isNamed || Asks(words, from)) return false;
+        if (isNamed || (Asks(words, from) && !IsOfAsker(from))) return false;
+        if (words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || (Askers.Contains(words[0].Text) && Asks(words, from))) return false;
         if (words.All(word => Joints.Contains(word.Text) || (PlainWords.Has(word.Text) && !Inside.Contains(word.Text) && !PlainWords.Openers.Contains(word.Text) && !char.IsAsciiDigit(word.Text[0])) || EverydayWords.IsChat(word.Text))) return true;
         if (Corrections.Overlaps(words.Select(word => word.Text)) && !Courtesies.Contains(words[0].Text)) return false;
         var first = words[0];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -28,11 +29,20 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
         for (var place = 0; place < parts.Length; place++)
         {
-            if (place > 0) parts = parts.SetItem(place, WithContext(parts[place], parts[place - 1]));
+            if (place > 0) parts = parts.SetItem(place, OfAnswer(WithContext(parts[place], parts[place - 1]), found[place - 1]));
             found.Add(Answer(parts[place], parts.Length == 1 ? heading : Heading(parts[place].Text), lens));
         }
 
         return SeveralAnswers.Join(found.ToImmutable());
+    }
+
+    /// <summary>"What's his therapist called, and who plays him?" Whom the answer before told of.</summary>
+    private QuestionPart OfAnswer(QuestionPart part, Answer before)
+    {
+        var isOpen = part.Mentions.IsEmpty && part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text));
+        if (!isOpen || before is not { Outcome: Outcome.Answered, About: { Kind: EntityKind.Character or EntityKind.Person } about }) return part;
+        var names = lexicon.Find(NameFolding.Fold(about.Label)).Where(name => name.EntityId == about.Id).ToImmutableArray();
+        return names.IsEmpty ? part : part with { Mentions = [new Mention(part.Words.Length, 0, names)] };
     }
 
     /// <summary>"... and why isn't she in season 3?": whoever was named in the question before. A pronoun with nobody before it stays unclear.</summary>
@@ -45,6 +55,9 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
         // "... what's the actor called?"
         var isOfActor = part.Mentions.IsEmpty && part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "actor" or "actres" or "actress" or "play");
+        // "What did they film there?"
+        if (part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "there" && one.at > 0 && part.Words[one.at - 1].Text is not ("is" or "are" or "was" or "were" or "will" or "if")) && before.Mentions.Where(mention => mention.Kind == EntityKind.Place).ToArray() is [var place] && part.Mentions.All(mention => mention.Kind != EntityKind.Place))
+            return part with { Mentions = [.. part.Mentions, place with { From = part.Words.Length, Length = 0 }] };
         var named = pronoun is not null || isOfActor
             ? Antecedent.In(before, before.Words.Length).Where(Antecedent.IsSomebody).TakeLast(1)
             : isElliptical ? before.Mentions : [];
@@ -75,10 +88,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     }
 
     /// <summary>Sentences around a question that ask nothing and name nothing are not answered; what they name that is unknown makes all of it unclear.</summary>
-    private static ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
+    private ImmutableArray<QuestionPart> WithoutChatter(ImmutableArray<QuestionPart> parts)
     {
         var telling = parts.Where(part => part.Opening.Wanted is Wanted.Anything or Wanted.YesOrNo && new Asides(part).IsAll(parts.Where(other => other != part))).ToArray();
         if (telling.Length < parts.Length) parts = [.. parts.Except(telling)];
+        // "I loved Bridgerton. Who composed the score?" is about what was loved.
+        if (parts.Length > 1 && parts[0] is { Opening.Wanted: Wanted.Anything or Wanted.YesOrNo } first && first.Words[0].Text is "i" or "we" or "my" && first.Mentions.IsEmpty && new Asides(first).MayNameAnother(0, first.Words.Length) && !parts[1..].Any(part => Asides.NamesItself(part, part.Mentions))) return [first];
         var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
         if (!saying.IsEmpty) parts = saying;
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
@@ -86,7 +101,10 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (parts is [{ Opening: { Wanted: Wanted.YesOrNo, From: > 1 } } told, { Opening.Wanted: Wanted.Who, Mentions.IsEmpty: true } asked] && told.Mentions.Where(mention => mention.Kind is EntityKind.Character or EntityKind.Person).ToArray() is [var only])
             return [asked with { Mentions = [only with { From = asked.Words.Length, Length = 0 }] }];
         var isNameless = parts.Except(asking).All(part => !part.Content.Any(at => part.Words[at].IsCapital));
-        return asking.Length > 0 && asking.Length < parts.Length && isNameless ? asking : parts;
+        if (asking.IsEmpty || asking.Length == parts.Length || !isNameless) return parts;
+        // "We drove past Herne Bay. What did they film there?"
+        var place = parts.IndexOf(asking[0]);
+        return place > 0 && parts[place - 1].Mentions.Length > 0 ? asking.SetItem(0, WithContext(asking[0], parts[place - 1])) : asking;
     }
 
     private Answer Answer(QuestionPart part, string heading, Lens lens)
@@ -97,8 +115,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         foreach (var reading in Readings(part))
         {
-            // What somebody likes may be said before a question; what is private stays so however much is cut off.
-            if (Guards.IsPrivate(reading)) return Refuse(heading, Phrases.PrivateLife, lens);
+            // What somebody likes, or whom they greet, may be said before a question; what is private stays so however much else is cut off.
+            if (Guards.IsPrivate(reading) && (reading != part || (new Asides(part).Without() ?? Hearsay.ClaimIn(part)) is not { } bare || Guards.IsPrivate(Read(bare)))) return Refuse(heading, Phrases.PrivateLife, lens);
             // What is a matter of taste does not cease to be one without its adjectives.
             if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
             if (RefusalOf(reading) is { } reason) refusal ??= reason;

@@ -17,7 +17,7 @@ internal static class EverydayWords
         finally eventually suddenly simply merely nearly almost roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
-        check possible x xx xxx incidental
+        ooh check possible x xx xxx incidental
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight
         lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
         """);
@@ -38,6 +38,8 @@ internal static class EverydayWords
         founded
         """);
 
+    private static readonly FrozenSet<string> Honorifics = Set("mr mrs ms miss sir dame madam mx");
+
     /// <summary>Whether the word there decides nothing.</summary>
     public static bool IsIdle(QuestionPart part, int at)
     {
@@ -45,6 +47,8 @@ internal static class EverydayWords
         var before = at > 0 ? part.Words[at - 1].Text : "";
         // Whoever or whatever the asker calls theirs is in no source.
         if (before is "my" or "our" && part.Content.Contains(at) && text is not ("favourite" or "favorite")) return true;
+        var after = at + 1 < part.Words.Length ? part.Words[at + 1].Text : "";
+        if (Honorifics.Contains(text) && at + 1 < part.Words.Length && part.IsNamed(at + 1) || (text == "young" && Honorifics.Contains(after))) return true;
         return Anywhere.Contains(text)
             || (Attributes.Contains(text) && at + 1 < part.Words.Length && !(part.Opening.Wanted == Wanted.Who && Persons.Contains(part.Words[at + 1].Text)) && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))
             || (Persons.Contains(text) && part.Opening.Wanted == Wanted.Who && Attributes.Contains(before))

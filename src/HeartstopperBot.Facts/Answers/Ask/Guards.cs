@@ -56,6 +56,8 @@ internal static class Guards
                 "good" => next is "at" or "review" || part.Topics.Any(topic => topic.Topic.Id == "score" && topic.From > at),
                 "best" => next is "chart" or "rank" or "place" or "position" or "score" or "friend" or "know" or "sell" or "mate",
                 "love" when before == "i" && next == "you" => true,
+                // "I would like to know", "more often than I like to admit".
+                "like" or "love" when next == "to" && part.Opening.Wanted != Wanted.YesOrNo || (next == "to" && before is "i" or "would" or "we" or "much") => true,
                 "like" or "love" or "enjoy" => before is not ("you" or "i") || at == 0,
                 "pretty" => next.Length > 0,
                 "should" => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem is "watch" or "read" or "old" or "order" or "refer" or "call" or "address" or "start"),

@@ -15,11 +15,11 @@ internal static class Hearsay
     {
         var words = part.Words;
         var said = Enumerable.Range(0, Math.Min(10, words.Length)).FirstOrDefault(at => Saying.Contains(words[at].Text), -1);
-        if (said < 1 || Enumerable.Range(0, said).Any(part.IsNamed) || words[..said].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text))) return null;
+        if (said < 0 || (said == 0 && words[0].Text is not ("heard" or "read")) || Enumerable.Range(0, said).Any(part.IsNamed) || words[..said].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text))) return null;
         var from = said + 1;
         while (from < words.Length && words[from].Text is "that" or "me" or "us" or "somewhere" or "online") from++;
         var to = Verdict(words) ?? words.Length;
-        var isOfAsker = words[..said].Any(word => word.Text is "i" or "my" or "our" or "we" or "someone" or "somebody" or "people" or "everyone" or "they");
+        var isOfAsker = said == 0 || words[..said].Any(word => word.Text is "i" or "my" or "our" or "we" or "someone" or "somebody" or "people" or "everyone" or "they");
         if (to - from < 3 || (to == words.Length && !isOfAsker) || words[from..to].Any(word => word.Text is "who" or "when" or "where" or "why" or "which" or "what" or "how")) return null;
         return words[from..to];
     }
@@ -28,6 +28,7 @@ internal static class Hearsay
     private static int? Verdict(ImmutableArray<Word> words)
     {
         if (words.Length < 4 || !Verdicts.Contains(words[^1].Text)) return null;
+        if (words[^1].IsAfterComma) return words.Length - 1;
         for (var at = words.Length - 2; at > words.Length - 6 && at > 0; at--)
         {
             if (words[at].Text is "is" or "are" or "was" or "am") return at;

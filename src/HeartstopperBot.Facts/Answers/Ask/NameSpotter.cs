@@ -58,10 +58,10 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         [
             .. words.Select((word, at) =>
             {
+                // "Nicks mum" without an apostrophe.
+                if (IsOwnerOf(word)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
                 if (PlainWords.Has(word.Text) || EverydayWords.IsKnown(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
                 if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner };
-                // "Nicks mum" without an apostrophe.
-                if (word.Text.Length > 3 && word.Text.EndsWith('s') && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
                 // A word that sources use is no slip, nor is one that everybody uses.
                 if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem) || RealWords.Has(word.Text)) return word;
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
@@ -78,6 +78,9 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             }),
         ];
     }
+
+    private bool IsOwnerOf(Word word) =>
+        word is { IsOwner: false, Text.Length: > 3 } && word.Text.EndsWith('s') && !PlainWords.Has(word.Text) && lexicon.Find(word.Text).IsEmpty && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person);
 
     private string? Beside(ImmutableArray<Word> words, int at)
     {

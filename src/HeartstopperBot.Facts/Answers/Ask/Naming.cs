@@ -31,7 +31,7 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
     private static bool IsAsked(QuestionPart part, Mention mention)
     {
         var isOfName = part.Words.Where((word, at) => Words.Contains(word.Text) && !part.IsNamed(at)).Any();
-        var rest = part.Content.Where(at => !Words.Contains(part.Words[at].Text) && part.Words[at].Text is not ("surname" or "second")).ToArray();
+        var rest = part.Content.Where(at => !Words.Contains(part.Words[at].Text) && part.Words[at].Text is not ("surname" or "second" or "last" or "full" or "family")).ToArray();
         if (rest.Length > 0 || part.Opening.Wanted != Wanted.Anything) return false;
         return mention.Kind == EntityKind.Character
             && (part.Words.Any(word => word.Text == "surname") || (isOfName && part.Words.Any(word => word.Text is "last" or "second" or "full" or "whole" or "family")));

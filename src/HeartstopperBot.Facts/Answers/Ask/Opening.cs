@@ -34,6 +34,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
             "who" or "whom" or "whose" => Wanted.Who,
+            "which" when next == "of" && words[(at + 2)..].Take(2).Any(word => IsSomebody(word.Text)) => Wanted.Who,
             "what" or "which" when IsSomebody(next) || AsksForNameOfSomebody(words, at) => Wanted.Who,
             "when" => Wanted.When,
             "where" => Wanted.Where,
@@ -52,7 +53,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         };
         var isTwoWords = wanted is Wanted.HowMany or Wanted.HowLong || (at >= 0 && words[at].Text == "how" && (next is "often" || wanted == Wanted.Why)) || (wanted == Wanted.When && words[at].Text != "when" && next != "time");
         var isTimes = wanted == Wanted.HowMany && at + 2 < words.Length && words[at + 2].Text == "times";
-        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : isTimes ? at + 3 : isTwoWords ? at + 2 : kind > at + 1 ? kind : at + 1);
+        return new Opening(wanted, words.Any(word => PlainWords.Negations.Contains(word.Text)), Math.Max(0, at), at < 0 ? 0 : next == "of" && wanted == Wanted.Who ? Math.Min(at + 4, words.Length) : isTimes ? at + 3 : isTwoWords ? at + 2 : kind > at + 1 ? kind : at + 1);
     }
 
     /// <summary>"Elle goes to which school", "Darcy is played by whom": the question word stands where the answer would, and before it somebody is named.</summary>
@@ -128,7 +129,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     }
 
     /// <summary>"Which lad plays him?"</summary>
-    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella" or "gentleman" or "performer" or "gent" or "celebrity" or "star" or "thespian" or "lass" or "kid" or "ladies";
+    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella" or "gentleman" or "performer" or "gent" or "celebrity" or "star" or "thespian" or "lass" or "kid" or "ladies" or "performers" or "stars" or "actresses";
 
     /// <summary>"How does season 1 end?"</summary>
     private static bool IsOfEnds(ImmutableArray<Word> words, int at) =>

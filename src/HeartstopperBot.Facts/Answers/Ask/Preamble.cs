@@ -21,6 +21,8 @@ internal static class Preamble
     {
         if (IsNoun(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         var namesItself = Asides.NamesItself(core, core.Mentions);
+        if (!namesItself && new Asides(part).MayNameAnother(0, to)) return false;
+        if (IsWithin(part, ClauseOf(part.Words, to), to) && core.Mentions.All(mention => mention.Length > 0)) return false;
         // "Tumblr or Tapas, where did it start": the choice is part of the question.
         if (IsChoice(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         return part.Content.Where(at => at < to).All(at => IsIdle(part.Words, at, to, namesItself)) && part.Mentions.Count(mention => mention.From < to) <= 1;
@@ -31,12 +33,19 @@ internal static class Preamble
         to - from > 1 && part.Words[to].IsAfterComma && part.Words[from].Text is "the" or "a" or "an" or "in" or "on" or "at" or "for" && part.Words[from..to].All(word => !PlainWords.Auxiliaries.Contains(word.Text))
         && Enumerable.Range(from, to - from).Any(at => part.Content.Contains(at) && !EverydayWords.IsIdle(part, at)) && !Enumerable.Range(from, to - from).Any(part.IsNamed);
 
+    /// <summary>"The prime minister is voiced by which actor?" Of whom it is asked stands in the same clause, before the question word.</summary>
+    private static bool IsWithin(QuestionPart part, int from, int to) =>
+        to - from > 1 && !part.Words[from..to].Any(word => PlainWords.Speakers.Contains(word.Text) || word.Text is "you" or "me" or "us" or "tell" or "know" or "anyone" or "anybody" or "someone" or "somebody")
+        && Enumerable.Range(from + 1, to - from - 1).Any(at => PlainWords.Auxiliaries.Contains(part.Words[at].Text) && Enumerable.Range(from, at - from).Any(before => part.Content.Contains(before) && !EverydayWords.IsIdle(part, before)));
+
     private static bool IsChoice(QuestionPart part, int from, int to) =>
         to - from > 2 && part.Words[from..to].Any(word => word.Text == "or") && Enumerable.Range(from, to - from).All(at => part.Content.Contains(at) || part.IsNamed(at) || part.Words[at].Text is "or" or "the" or "a");
 
     /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
     public static ImmutableArray<QuestionPart> WithoutAskingAgain(ImmutableArray<QuestionPart> parts) =>
-        [.. parts.Where((part, place) => place == 0 || !part.Words.All(word => AskingAgain.Contains(word.Text)) || !AsksWithin(parts[place - 1]))];
+        [.. parts.Where((part, place) => place == 0 || (AsksForActor(part) && !AsksForActor(parts[place - 1])) || !part.Words.All(word => AskingAgain.Contains(word.Text)) || !AsksWithin(parts[place - 1]))];
+
+    private static bool AsksForActor(QuestionPart part) => part.Words.Any(word => word.Text is "actor" or "actress" || word.Stem == "play");
 
     private static bool AsksWithin(QuestionPart part) => part.Words.Any(word => word.Text is "who" or "whom" or "which") && part.Mentions.Length > 0;
 

@@ -11,6 +11,10 @@ internal static class Relevance
     public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
         if ((AsksForUnnamedDeed(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) || IsBare(part)) return false;
+        // "Coach Singh's first name" is not told by what she does.
+        if (part.Content.IsEmpty && part.Topics.Any(topic => topic.Topic.Id == "names" && !part.IsNamed(topic.From)) && !Ranking.Voice(statement).Says.Contains(" name", StringComparison.Ordinal)) return false;
+        // Who plays the queen is not told by what Baby Queen sings.
+        if (part.Opening.Wanted == Wanted.Who && part.Mentions.IsEmpty && statement.Property.Id is "song" or "performed-by" or "music-note" && part.Words.Any(word => word.Stem == "play") && !part.Words.Any(word => word.Stem is "song" or "track" or "music" or "band" or "sing" or "perform")) return false;
         // A dog is no cat.
         if (statement.Property.Id == "pet" && part.Opening.Wanted != Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(statement).Contains(part.Words[at].Stem))) return false;
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;

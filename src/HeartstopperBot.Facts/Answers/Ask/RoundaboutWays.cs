@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(WithoutCount(words))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(words)))))));
 
     /// <summary>"Which two teachers": that they are two need not be told.</summary>
     private static ImmutableArray<Word> WithoutCount(ImmutableArray<Word> words)
@@ -19,7 +19,12 @@ internal static class RoundaboutWays
         return words;
     }
 
+    /// <summary>"The father from Nick", "older brother to Nick".</summary>
+    private static ImmutableArray<Word> OfWhom(ImmutableArray<Word> words) =>
+        [.. words.Select((word, at) => word.Text is "from" or "to" && at > 0 && at + 1 < words.Length && Relations.Parse($"nick {words[at - 1].Text}") is not null && !PlainWords.Has(words[at + 1].Text) ? Word.Of("of", word) : word)];
+
     private static ImmutableArray<Word> AtHour(ImmutableArray<Word> words) =>
+        words is [{ Text: "it" }, { Text: "exists" or "exist" }, _, ..] ? [Word.Of("is", words[0]), Word.Of("there", words[1]), .. words[2..]] :
         [.. words.Select((word, at) => word.Text == "hour" && at > 0 && words[at - 1].Text is "what" or "which" ? Word.Of("time", word) : word)];
 
     /// <summary>"Which part of England is it in" asks where it is.</summary>

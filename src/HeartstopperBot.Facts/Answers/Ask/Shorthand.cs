@@ -86,6 +86,7 @@ internal static class Shorthand
         ("urs", "yours"),
         ("da tha teh", "the"),
         ("insta ig", "instagram"),
+        ("xmas", "christmas"),
         ("dat", "that"),
         ("dis", "this"),
         ("wud", "would"),

@@ -30,7 +30,7 @@ internal static class Topics
     public static readonly ImmutableArray<Topic> All =
     [
         // Who is who
-        Of("plays", "play, actor, actress, portray, voice, behind, actor behind, cast as, act, acting, part, part of, role, star as, bring to life, playing, take the role, take on, step into, performer, character", "played-by", "role", "casting"),
+        Of("plays", "play, actor, actress, portray, voice, behind, actor behind, cast as, act, acting, part, part of, role, star as, bring to life, playing, take the role, take on, step into, perform, performer, character", "played-by", "role", "casting"),
         Of("cast", "cast, star, starring, castmate, actor, actress, appear, appearance, feature, in it, member, join, cameo, casting, lead, line up, lineup, ensemble, face, turn up", "cast-member", "played-by", "appears-in", "casting", "role"),
         Of("auditions", "audition, open call, casting call, hopeful, try out, cast as, casting, land the role, get the role, land the part, get the part, hire, discover, get the job, be cast, beat, compete, discover, turn up, be find", "casting"),
         Of("newcomers", "new, newcomer, addition, add, newly, fresh face, join, debut", "cast-member", "casting", "appears-in"),
