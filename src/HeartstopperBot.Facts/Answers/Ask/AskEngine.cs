@@ -36,10 +36,13 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         return SeveralAnswers.Join(found.ToImmutable());
     }
 
+    /// <summary>"... what's the actor called?"</summary>
+    private static bool AsksForActor(QuestionPart part) => part.Mentions.IsEmpty && part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "actor" or "actres" or "actress" or "play");
+
     /// <summary>"What's his therapist called, and who plays him?" Whom the answer before told of.</summary>
     private QuestionPart OfAnswer(QuestionPart part, Answer before)
     {
-        var isOpen = part.Mentions.IsEmpty && part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text));
+        var isOpen = part.Mentions.IsEmpty && (AsksForActor(part) || part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text)));
         if (!isOpen || before is not { Outcome: Outcome.Answered, About: { Kind: EntityKind.Character or EntityKind.Person } about }) return part;
         var names = lexicon.Find(NameFolding.Fold(about.Label)).Where(name => name.EntityId == about.Id).ToImmutableArray();
         return names.IsEmpty ? part : part with { Mentions = [new Mention(part.Words.Length, 0, names)] };
