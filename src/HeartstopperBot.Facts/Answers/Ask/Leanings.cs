@@ -34,6 +34,8 @@ internal static class Leanings
         if (statement.Property.Id == "began-as" && part.Topics.Any(topic => topic.Topic.Id == "origin")) sum += Slight;
         if (statement.Property.Id == "announced-on" && part.Words.Any(word => word.Stem is "announc" or "announcement" or "reveal")) sum += Slight;
         sum += ChoiceWeight(part, statement, lexicon);
+        if (statement.Property.Id == "in-the-books" && part.Words.Any(word => word.Text is "tv" or "show" or "series" or "screen") && part.Mentions.All(mention => mention.Kind != EntityKind.Book) && !part.Words.Any(word => word.Stem is "creat" or "invent" or "invented" or "original" or "book" or "comic")) sum -= Strong * 2;
+        if (statement.Property.Id == "absent-from" && part.Words.Any(word => word.Stem == "exist") && part.Mentions.All(mention => mention.Kind != EntityKind.Book)) sum += Strong;
         if (AsksForCast(part) && statement.Property.Id == "cast-member") sum += Strong;
         // What was aimed at is not what came of it.
         if (lexicon.WordsOf(statement).Contains("goal")) sum += part.Words.Any(word => word.Stem is "goal" or "target" or "aim" or "want" or "hope" or "ask" or "seek" or "need") ? Strong : -Slight;

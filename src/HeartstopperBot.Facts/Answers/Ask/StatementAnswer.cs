@@ -93,7 +93,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
     private static bool IsOfAnotherSort(QuestionPart part, Statement one, Statement best) =>
         one.Value.Unit != best.Value.Unit && best.Value.Unit is { } unit && part.Words.Any(word => word.Stem == Stems.Of(unit));
 
-    private static bool IsOfList(Statement statement) => statement.Value.Kind == ValueKind.Entity && !statement.Property.IsSingle;
+    private static bool IsOfList(Statement statement) => statement.Property.Id == "premise" || statement.Value.Kind == ValueKind.Entity && !statement.Property.IsSingle;
 
     /// <summary>Of values that compete the one that the rule puts first, be it that the question names another.</summary>
     private static IEnumerable<RankedStatement> Leading(IReadOnlyList<RankedStatement> ranked, RankedStatement[] fitting) => fitting

@@ -25,6 +25,8 @@ internal static class TurnsOfPhrase
         end up with = together with
         end up in = cast in
         head teacher = headteacher
+        for the record = actually
+        sound track = soundtrack
         day of the week = weekday
         take over = replace
         e book = ebook
