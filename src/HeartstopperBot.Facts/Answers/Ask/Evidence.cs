@@ -161,6 +161,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>"Who plays Diane in season 3?": who plays her does not hang on a season, but that she is in it must be known.</summary>
     private bool IsIn(Statement statement, Mention title)
     {
+        // Whose a song is does not hang on where it is heard.
+        if (statement.Property.Id == "performed-by") return pool.Any(said => said.Property.Id == "song" && said.Subject == title.Id && said.Value.EntityId == statement.Subject);
         if (statement.Property.Id != CastingReader.PlayedBy || title.Kind is not (EntityKind.Season or EntityKind.Film)) return false;
         var seasons = pool.Where(said => said.Subject == statement.Value.EntityId || said.Value.EntityId == statement.Value.EntityId || said.Subject == statement.Subject)
             .Where(said => said.Property.Id is "cast-member" or "appears-in" or "absent-from")
