@@ -23,6 +23,8 @@ internal static class Antecedent
         if (at < 0 || part.Words[mention.From].IsAfterComma) return true;
         // "The guy who does Tao", but "does Aunt Diane look like".
         if (part.Words[at].Text is "does" or "doing") return at == 0 || !(part.Words[at - 1].Text is "who" or "that" or "whos" || Nouns.Contains(part.Words[at - 1].Text));
+        // "Fond of Mr Ajayi" is no part of anything.
+        if (part.Words[at].Text == "of" && at > 0 && part.Words[at - 1].Text is "fond" or "fan" or "think" or "thinking" or "because" or "speaking" or "proud" or "tired") return true;
         return !(part.Words[at].Text is "of" or "with" or "by" || (Nouns.Contains(part.Words[at].Text) && mention.To < part.Words.Length && !part.Words[mention.To].IsAfterComma));
     }
 }

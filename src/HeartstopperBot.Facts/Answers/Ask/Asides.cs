@@ -114,6 +114,8 @@ internal sealed class Asides(QuestionPart part)
         if (at + 1 >= part.Words.Length) return false;
         var (text, next) = (part.Words[at].Text, part.Words[at + 1]);
         if (Askers.Contains(text)) return true;
+        // "That man's a genius."
+        if (text is "that" or "this" && at + 2 < part.Words.Length && PlainWords.Has(next.Text) && (next.IsOwner || part.Words[at + 2].Text is "is" or "was")) return true;
         return Others.Contains(text) && (next.Stem is "be" or "look" or "sound" or "seem" or "driv" or "kill" or "make" or "bug" or "remind" or "give" or "have" || (text == "its" && next.Text is "for" or "driving" or "so" or "a" or "the" or "killing" or "bugging" or "been" or "just" or "not"));
     }
 
@@ -127,7 +129,7 @@ internal sealed class Asides(QuestionPart part)
         var from = FirstOf(clause);
         var words = part.Words[from..clause.To];
         var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
-        if (words.Length > 1 && Courtesies.Contains(words[words[0].Text is "do" or "in" ? 1 : 0].Text) && !isNamed && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
+        if (words.Length > 1 && Courtesies.Contains(words[words[0].Text is "do" or "in" ? 1 : 0].Text) && !isNamed && !words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
         if (clause.From > 0 && IsChoice(words, clause.From)) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;

@@ -22,7 +22,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (words.IsEmpty) return Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion, lens);
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
-        var parts = QuestionSplitter.Split(words).Select(part => Read(part)).ToImmutableArray();
+        var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => Read(part)).ToImmutableArray();
         parts = Preamble.WithoutAskingAgain(WithoutChatter(parts));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
@@ -57,13 +57,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
         var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
         // "... what's the actor called?"
-        var isOfActor = part.Mentions.IsEmpty && part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "actor" or "actres" or "actress" or "play");
         // "What did they film there?"
         if (part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "there" && one.at > 0 && part.Words[one.at - 1].Text is not ("is" or "are" or "was" or "were" or "will" or "if")) && before.Mentions.Where(mention => mention.Kind == EntityKind.Place).ToArray() is [var place] && part.Mentions.All(mention => mention.Kind != EntityKind.Place))
             return part with { Mentions = [.. part.Mentions, place with { From = part.Words.Length, Length = 0 }] };
-        var named = pronoun is not null || isOfActor
+        var named = pronoun is not null || AsksForActor(part)
             ? Antecedent.In(before, before.Words.Length).Where(Antecedent.IsSomebody).TakeLast(1)
-            : isElliptical ? before.Mentions : [];
+            : isElliptical ? before.Mentions.Where(mention => !(Antecedent.IsSomebody(mention) && IsOfThing(part))) : [];
         var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
         return part with { Mentions = [.. part.Mentions, .. taken] };
     }
@@ -212,7 +211,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);
             // Whom "he" means may stand in what was said before; "Elle goes to which school" is one clause.
-            if (Antecedent.In(part, opener).Where(mention => !part.Words[mention.To..(opener + 1)].Any(word => word.IsAfterComma)).ToArray() is { Length: > 0 } same && core.Mentions.IsEmpty) core = core with { Mentions = [.. same.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
+            if (Antecedent.In(part, opener).Where(mention => !(IsOfThing(core) && Antecedent.IsSomebody(mention)) && !part.Words[mention.To..(opener + 1)].Any(word => word.IsAfterComma)).ToArray() is { Length: > 0 } same && core.Mentions.IsEmpty) core = core with { Mentions = [.. same.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
             if (core.Mentions.IsEmpty) core = WithContext(core, part with { Mentions = [.. part.Mentions.Where(mention => mention.To <= opener)] });
             if (core.Words.Length > 1 && Preamble.CanGo(part, opener, core))
             {
@@ -232,6 +231,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
 
+    private static bool IsOfThing(QuestionPart part) => part.Words.Any(word => word.Text is "it") && !part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text) || word.Text is "who");
+
     /// <summary>The question after what the asker tells of themselves; a season that only that names is the one asked about.</summary>
     private QuestionPart? AfterTale(QuestionPart part)
     {
@@ -239,7 +240,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var core = Read(part.Words[from..]);
         var told = part.Mentions.Where(mention => mention.To <= from).DistinctBy(mention => mention.Id).ToArray();
         var isTitled = core.Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book);
-        var taken = isTitled ? [] : told.Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book || core.Mentions.IsEmpty).ToArray();
+        // "My crush has the same birthday as Nick, when is it?" It is nobody.
+        var taken = isTitled ? [] : told.Where(mention => !(IsOfThing(core) && Antecedent.IsSomebody(mention))).Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book || core.Mentions.IsEmpty).ToArray();
         return core with { Mentions = [.. core.Mentions, .. taken.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
     }
 

@@ -17,7 +17,7 @@ internal static class EverydayWords
         finally eventually suddenly simply merely nearly almost roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
-        ooh check possible x xx xxx incidental
+        ooh check possible canonically canon aight x xx xxx incidental
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight
         lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
         """);
@@ -26,7 +26,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Attributes = Set(
         """
         exact precise specific particular actual proper main primary key certain single whole entire little tiny small wee lil big huge massive giant great grand epic iconic famous popular beloved adorable sweet lovely gorgeous nice fab fantastic
-        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
+        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild charming mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
         """);
 
     /// <summary>Somebody: "which lad plays him".</summary>

@@ -8,7 +8,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWordOfSources)
 {
     /// <summary>Everyday words that are also names must be marked as names: in quotation marks, with a capital letter, or beside one of these.</summary>
-    private static readonly ImmutableArray<string> Markers = ["episode", "song", "track", "called", "titled", "named", "title"];
+    private static readonly ImmutableArray<string> Markers = ["episode", "song", "track", "called", "titled", "named", "title", "sings", "sing", "sang", "performs"];
 
     public ImmutableArray<Mention> Find(ImmutableArray<Word> words)
     {

@@ -141,6 +141,8 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         var inner = words.RemoveRange(0, at + 1);
         var isAsked = inner.Length > 1 && inner[0].Text is "you" or "i" or "anyone" or "anybody" or "someone" or "somebody" or "we";
         var of = isAsked ? Of(inner).Wanted : Wanted.YesOrNo;
+        // "Could you please list ..."
+        if (isAsked && of is Wanted.Anything or Wanted.YesOrNo && inner.Take(4).Any(word => word.Text is "list" or "name" or "give" or "describe" or "explain")) return Wanted.Anything;
         return of == Wanted.Anything && !inner.Any(word => word.Text is "what" or "which" or "how") ? Wanted.YesOrNo : of;
     }
 

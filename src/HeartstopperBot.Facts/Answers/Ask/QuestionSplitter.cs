@@ -35,6 +35,20 @@ internal static class QuestionSplitter
         }
     }
 
+    /// <summary>"Who plays Ben? In the musical, I mean": what only narrows the question before belongs to it.</summary>
+    public static IEnumerable<ImmutableArray<Word>> Joined(IEnumerable<ImmutableArray<Word>> parts)
+    {
+        var joined = new List<ImmutableArray<Word>>();
+        foreach (var part in parts)
+        {
+            var isRest = joined.Count > 0 && part[0].Text is "in" or "from" or "not" or "for" && !part.Any(word => PlainWords.Openers.Contains(word.Text)) && part.Length < 8;
+            if (isRest && joined.Count > 0) joined[^1] = [.. joined[^1], .. part];
+            else joined.Add(part);
+        }
+
+        return joined;
+    }
+
     /// <summary>"We are planning a trip" and "my class is doing a poster" ask nothing: the verb stands after who does it.</summary>
     private static bool IsTold(ImmutableArray<Word> sentence, int from, int at)
     {

@@ -87,6 +87,7 @@ internal static class Shorthand
         ("da tha teh", "the"),
         ("insta ig", "instagram"),
         ("xmas", "christmas"),
+        ("pub", "publication"),
         ("dat", "that"),
         ("dis", "this"),
         ("wud", "would"),
