@@ -252,7 +252,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (opener < 3 || opener + 1 >= part.Words.Length || PlainWords.Openers.Contains(part.Words[0].Text)) return null;
         var core = Read(part.Words[opener..]);
         var told = part.Mentions.Where(mention => mention.To <= opener && Antecedent.IsSomebody(mention)).DistinctBy(mention => mention.Id).ToArray();
-        if (told is not [var one] || core.Mentions.Length > 0 || !Antecedent.In(part, opener).Contains(one) || part.Words[..opener].Where((word, at) => word.IsCapital && part.Content.Contains(at)).Any()) return null;
+        if (told is not [var one] || core.Mentions.Length > 0 || IsOfThing(core) || !Antecedent.In(part, opener).Contains(one) || part.Words[..opener].Where((word, at) => word.IsCapital && part.Content.Contains(at)).Any()) return null;
         return core with { Mentions = [one with { From = core.Words.Length, Length = 0 }] };
     }
 

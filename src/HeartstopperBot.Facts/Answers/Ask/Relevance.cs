@@ -15,6 +15,8 @@ internal static class Relevance
         if (part.Content.IsEmpty && part.Topics.Any(topic => topic.Topic.Id == "names" && !part.IsNamed(topic.From)) && !Ranking.Voice(statement).Says.Contains(" name", StringComparison.Ordinal)) return false;
         // Who plays the queen is not told by what Baby Queen sings.
         if (part.Opening.Wanted == Wanted.Who && part.Mentions.IsEmpty && statement.Property.Id is "song" or "performed-by" or "music-note" && part.Words.Any(word => word.Stem == "play") && !part.Words.Any(word => word.Stem is "song" or "track" or "music" or "band" or "sing" or "perform")) return false;
+        // "The same birthday as Charlie" compares somebody with him; no source does.
+        if (part.Words.Zip(part.Words.Skip(2)).Any(pair => pair is { First.Text: "same", Second.Text: "as" }) && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         // A dog is no cat.
         if (statement.Property.Id == "pet" && part.Opening.Wanted != Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(statement).Contains(part.Words[at].Stem))) return false;
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
