@@ -42,7 +42,6 @@ internal static class Leanings
         if (AsksForTheReal(part) && statement.Property.Id == "filmed-at") sum += Strong * 2;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
         if (IsOfNow(part) && statement.Property.Changes) sum += Strong * 1.5;
-        if (AsksForRise(part) && StatementWords.Of(Ranking.Voice(statement).Says).Contains("percent")) sum += Strong;
         if (YesOrNo.AsksForExistence(part)) sum += ExistenceWeight(part.Mentions[0], part, statement);
         if (AsksForEarlier(part) && statement.Property.Id is "earlier-work" or "career") sum += Strong;
         if (IsUniversal(part) && TellsOfAll(statement)) sum += Slight;
@@ -104,9 +103,6 @@ internal static class Leanings
     private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
 
     public static bool IsOfNow(QuestionPart part) => part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already");
-
-    /// <summary>"How much did sales go up?" asks by how much, not for how many there are.</summary>
-    private static bool AsksForRise(QuestionPart part) => part.Opening.Wanted == Wanted.HowMany && part.Topics.Any(topic => topic.Topic.Id == "growth");
 
     /// <summary>"What kind of teacher is he?"</summary>
     public static bool AsksForKind(QuestionPart part) =>
