@@ -25,7 +25,8 @@ internal static class Synonyms
         plan expect intend
         promise tease
         renew order commission
-        replace stand recast place double substitute
+        replace stand recast double substitute
+        replace place
         use stand
         rise increase jump boost climb grow soar surge
         fall drop decrease decline less few low down below

@@ -52,6 +52,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
             case Wanted.When:
                 // That it is nearly done does not say when it began.
                 if (property == "release-date" && part.Topics.Any(topic => topic.Topic.Id == "trailer")) return null;
+                if (property == "filming-ended" && part.Topics.Any(topic => topic.Topic.Id == "filming began") && part.Topics.All(topic => topic.Topic.Id != "filming ended")) return null;
+                if (property == "filming-began" && part.Topics.Any(topic => topic.Topic.Id == "filming ended") && part.Topics.All(topic => topic.Topic.Id != "filming began")) return null;
                 if (property == "production-status" && part.Topics.Any(topic => topic.Topic.Id == "filming began")) return null;
                 if (value.Kind is ValueKind.Date or ValueKind.NotAnnounced) return 2;
                 if (part.Words.Any(word => word.Text == "weekday") && Synonyms.Has(words.Value, "weekday")) return 1;
