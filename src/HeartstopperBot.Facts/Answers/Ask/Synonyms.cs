@@ -152,7 +152,7 @@ internal static class Synonyms
         school academy
         college university school academy
         headteacher headmaster head principal
-        coach teacher
+        coach teacher mistress
         subject art
         exam test
         party celebration
@@ -184,7 +184,7 @@ internal static class Synonyms
         novella story novel
         hardback hardcover
         ebook electronic digital
-        publish print
+        publish print edition
         companion guide tie
         drama series show
         audience viewer fan

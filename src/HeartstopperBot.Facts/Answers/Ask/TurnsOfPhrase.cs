@@ -27,6 +27,12 @@ internal static class TurnsOfPhrase
         head teacher = headteacher
         for the record = actually
         sound track = soundtrack
+        =where abouts = where
+        real talk = honestly
+        if known = please
+        at your convenience = please
+        director make = direct
+        director _ make = direct
         day of the week = weekday
         take over = replace
         e book = ebook
