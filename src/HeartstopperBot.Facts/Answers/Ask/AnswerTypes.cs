@@ -30,6 +30,9 @@ internal static class AnswerTypes
     /// <summary>"Which beach" is not answered by a zoo; "which place" is.</summary>
     public static bool IsSpecificPlace(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds.Contains(EntityKind.Place) && stem is not ("plac" or "place" or "location" or "site" or "school");
 
+    /// <summary>A work, a song, an award, an episode: not somebody, nor somewhere.</summary>
+    public static bool IsOfThings(string stem) => Kinds.TryGetValue(stem, out var kinds) && !kinds.Any(kind => kind is EntityKind.Person or EntityKind.Character or EntityKind.Place or EntityKind.Company);
+
     public static bool IsPerson(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds is [EntityKind.Person];
 
     /// <summary>"Which company", "what publisher"; null where the question does not begin so.</summary>

@@ -20,6 +20,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var words = QuestionReader.Read(question);
         var heading = Heading(question);
         if (words.IsEmpty) return Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion, lens);
+        if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return NoSource(Read(words), heading, lens);
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => Read(part)).ToImmutableArray();
@@ -112,6 +113,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     private Answer Answer(QuestionPart part, string heading, Lens lens)
     {
         Phrase? refusal = null;
+        if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part)) return NoSource(part, heading, lens);
         if (ClaimOf(part, heading, lens) is { } settled) return settled;
         // A figure of a day is that of then, whatever else speaks of that day.
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;

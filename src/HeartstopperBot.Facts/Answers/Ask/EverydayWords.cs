@@ -35,7 +35,7 @@ internal static class EverydayWords
     /// <summary>Words that no source uses and that look like slips in words of questions. Whoever writes one of them means it.</summary>
     private static readonly FrozenSet<string> NoSlips = Set(
         """
-        founded
+        founded down
         """);
 
     private static readonly FrozenSet<string> Honorifics = Set("mr mrs ms miss sir dame madam mx");

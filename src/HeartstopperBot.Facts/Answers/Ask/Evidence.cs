@@ -14,6 +14,8 @@ internal sealed record Scored(Statement Statement, double Score, int Structured,
 /// </summary>
 internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts, IReadOnlyList<Statement> pool)
 {
+    private readonly AskedFor _asked = new(part);
+
     private ValueFit? _fit;
 
     private ValueFit Fit => _fit ??= new ValueFit(part, lexicon, (statement, at) => TopicWeight(statement, at) is not null);
@@ -37,13 +39,18 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         if (!Ranking.IsSupported(statement) || !Relevance.CanAnswer(part, statement, lexicon)) return null;
         var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
+        if (!_asked.IsStatedBy(statement, words)) return null;
         if (ScoreMentions(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;
 
-        var (structured, textual, sum) = (0, 0, 0.0);
+        var (structured, textual, sum, isPointedTo) = (0, 0, 0.0, part.Content.IsEmpty || part.Mentions.Length > 1 || (part.Opening.Wanted == Wanted.When && fit >= 2));
         foreach (var at in part.Content)
         {
             var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem) && !(part.Words[at].Text is "filming" or "filmed" && OfTheFilm.Contains(statement.Property.Id));
+            if (!isTold && _asked.MustBeTold(at)) return null;
+            if (IsOfOtherKind(at, words.Value)) return null;
+            isPointedTo |= isTold && !AskedFor.IsLight(part.Words[at].Stem);
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
+            if (part.IsKindAsked(at) && !words.Value.Contains(part.Words[at].Stem) && !AnswerTypes.Fits(part.Words[at].Stem, AllKindsIn(statement)) && !TellsOfKind(statement, at)) return null;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
@@ -56,6 +63,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
         // Statements that nothing points to but a word or two in passing are no answer.
         var (hints, hinted) = Hints(statement);
+        if (!isPointedTo && structured == 0 && hinted == 0) return null;
         if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + hinted < 2 && !IsRareWord(statement)) return null;
         sum += hints;
         if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;
@@ -235,6 +243,14 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             .Where(id => id is not null && !part.Mentions.Any(mention => mention.Id == id))
             .Select(id => lexicon.KindOf(id!));
 
+    /// <summary>"What camera": a photographer is none, though "camera" and "photography" go together.</summary>
+    private bool IsOfOtherKind(int at, HashSet<string> words) =>
+        at == part.Opening.To && at > 0 && part.Words[at - 1].Text is "what" && part.Opening.Wanted == Wanted.Anything && !words.Contains(part.Words[at].Stem) && !AnswerTypes.Has(part.Words[at].Stem) && !Synonyms.HasSorts(part.Words[at].Stem)
+        && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && !ValueNouns.Has(part.Words[at].Text);
+
+    private IEnumerable<EntityKind?> AllKindsIn(Statement statement) =>
+        new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId)).OfType<string>().Select(lexicon.KindOf);
+
     /// <summary>A longer wording says more surely what is meant, and the first property of a topic is the likeliest.</summary>
     private double? TopicWeight(Statement statement, int at)
     {
@@ -258,8 +274,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         // That something was announced answers when it was ordered only if it was the order.
         if (statement.Property.Id == "announced-on" && topic.Id != "announcing" && !Synonyms.Has(lexicon.WordsOf(statement), part.Words[at].Stem)) return null;
+        // Who is in the cast need not be new.
+        if (topic.Id == "newcomers" && statement.Property.Id == "cast-member" && part.Opening.Wanted == Wanted.YesOrNo && !topic.IsToldIn(lexicon.WordsOf(statement))) return null;
         // When it can be seen or bought is the day on which it comes out.
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "release-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
-        return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
+        return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && (topic.Id != "absent" || topic.IsToldIn(lexicon.WordsOf(statement))) && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
@@ -37,7 +38,7 @@ internal static class Guards
     public static bool IsOrder(IReadOnlyList<Word> words)
     {
         var text = $" {string.Join(' ', words.Select(word => word.Text))} ";
-        return Orders.Any(order => text.Contains($" {order} "));
+        return IsCommand(words) || Orders.Any(order => text.Contains($" {order} "));
     }
 
     public static bool IsTaste(QuestionPart part)
@@ -70,6 +71,36 @@ internal static class Guards
         }
 
         return false;
+    }
+
+    private static readonly FrozenSet<string> Judging = Set("say reckon consider rate find feel believe prefer choose pick");
+
+    /// <summary>"Would you say", and what would be, had it been otherwise: nobody can have stated it.</summary>
+    public static bool IsSupposed(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at + 2 < words.Length; at++)
+        {
+            if (words[at].Text is "would" or "do" && words[at + 1].Text == "you" && Judging.Contains(words[at + 2].Text) && !words[(at + 3)..].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text))) return true;
+            if (words[at].Text == "would" && words[at + 1].Text == "have" && words[at + 2].Stem is not ("be" or "lik" or "like")) return true;
+            if (words[at].Text == "in" && words[at + 1].Text is "a" or "another" && words[at + 2].Text is "world" or "universe" or "timeline") return true;
+        }
+
+        return words.Any(word => word.Text == "if") && words.Any(word => word.Text == "would") && words.Any(word => word.Text is "had" or "was" or "were" or "made" or "did");
+    }
+
+    /// <summary>"What would Nick say?"</summary>
+    public static bool IsOfWhatWouldBe(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Mentions.Any(mention => mention.Kind == Model.EntityKind.Character && mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text == "would");
+
+    private static readonly FrozenSet<string> Commands = Set("summarise summarize check proofread correct edit improve grade rewrite finish complete continue assume suppose supposing print execute");
+
+    /// <summary>The text begins by telling the bot what to make of something, or whom to be: "finish the story", "you are Alice Oseman".</summary>
+    private static bool IsCommand(IReadOnlyList<Word> words)
+    {
+        if (words.Count < 3) return false;
+        if (words[0].Text == "you" && words[1].Text == "are" && words[2].Text is not ("so" or "very" or "the" or "welcome" or "right")) return true;
+        if (words[0].Text is "answer" or "reply" or "respond" && words[1].Text is "without" or "only" or "as" or "in" or "like" or "with") return true;
+        return Commands.Contains(words[0].Text) && words[1].Text is "my" or "this" or "the" or "that" or "a" or "season" or "these";
     }
 
     /// <summary>A private matter of a real person; the "actor who plays Nick" is one too.</summary>

@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Questions that are one of the lookups in other words: who plays whom, the cast, a release. Null where the question asks for more or for something else.</summary>
 internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, QuestionPart part, Lens lens)
 {
-    public Answer? Find() => WhoPlays() ?? Cast() ?? Release() ?? AllBooks() ?? Seasons();
+    public Answer? Find() => AskedFor.IsDenied(part) ? null : WhoPlays() ?? Cast() ?? Release() ?? AllBooks() ?? Seasons();
 
     /// <summary>"How many seasons are there?" As many as sources give a day for.</summary>
     private Answer? Seasons()
@@ -52,6 +52,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         // Which of two comes first is another question.
         if (part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "before" or "after")) return part.Opening.Wanted == Wanted.YesOrNo ? InOrder() : null;
         if (part.Opening.Wanted != Wanted.YesOrNo) return Each(mention => answers.Release(mention.Id, lens));
+        if (part.Mentions.Length > 1 && !part.Words.Any(word => word.Text is "and" or "or" or "both")) return null;
         // "Is it on Netflix?" asks for the place, not for the day.
         return part.Content.Any(at => part.Words[at].Text == "netflix") ? null : Each(mention => WhetherOut(answers.Release(mention.Id, lens), mention.Id));
     }
@@ -92,7 +93,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     /// <summary>"Give me all the songs of season 2": a whole list, where no single statement answers.</summary>
     public Answer? List()
     {
-        if (part.Opening.Wanted is not (Wanted.Anything or Wanted.Who or Wanted.Where) || part.Mentions.Length > 1 || part.Content.IsEmpty) return null;
+        if (part.Opening.Wanted is not (Wanted.Anything or Wanted.Who or Wanted.Where) || part.Mentions.Length > 1 || part.Content.IsEmpty || AskedFor.IsDenied(part)) return null;
         var title = part.Mentions.FirstOrDefault();
         if (title is { Kind: not (EntityKind.Season or EntityKind.Film) }) return null;
         var id = title?.Id;

@@ -45,10 +45,22 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public bool HasUnknownNumber => Content.Any(at => char.IsAsciiDigit(Words[at].Text[0]) && at > 0 && Words[at - 1].Text is "season" or "volume");
 
     /// <summary>"Season 2 of" what is not this show: whatever follows, nothing here is said of it.</summary>
-    public bool IsOfAnotherShow => IsOfUs || Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Episode && mention.To < Words.Length && Words[mention.To].Text == "of" && !IsThisShow(mention.To + 1));
+    public bool IsOfAnotherShow => IsOfUs || IsInSomebody || Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Episode && mention.To < Words.Length && Words[mention.To].Text == "of" && !IsThisShow(mention.To + 1));
 
     /// <summary>"The Last of Us" is another show, and nobody speaks so of this one.</summary>
     private bool IsOfUs => Words.Zip(Words.Skip(1)).Any(pair => pair is { First.Text: "of", Second.Text: "us" or "usa" }) && Words.Any(word => word.Text is "last");
+
+    /// <summary>Nobody is in a girl: "who plays Nick in New Girl".</summary>
+    private bool IsInSomebody
+    {
+        get
+        {
+            if (Words.Length < 4 || Opening.Wanted != Wanted.Who || !(Words[^1].Text is "girl" or "girls" or "woman" or "women" or "man" or "men" or "boy" or "boys" or "guy" or "lady")) return false;
+            var at = Words.Length - 2;
+            while (at > 1 && at > Words.Length - 6 && !IsNamed(at) && Words[at].Text != "in") at--;
+            return Words[at].Text == "in" && IsNamed(at - 1);
+        }
+    }
 
     /// <summary>From where on the writer only says why they ask: "... because she looks so familiar"; null where nothing of the kind follows, or it names something.</summary>
     public int? ChatterAfter
@@ -81,6 +93,9 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
 
     /// <summary>"Which town", and in a question of few words the noun that it begins with: "seaside town in season 1".</summary>
     public bool IsAnswerType(int at) => IsFirstNoun(at) || at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)));
+
+    /// <summary>"Which episode": no more and no less than such a thing is asked for.</summary>
+    public bool IsKindAsked(int at) => at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which" && AnswerTypes.IsOfThings(Words[at].Stem);
 
     private bool IsFirstNoun(int at) => at < 3 && Opening is { Wanted: Wanted.Anything, To: 0 } && AnswerTypes.Has(Words[at].Stem) && !Enumerable.Range(0, at + 1).Any(IsNamed);
 

@@ -50,7 +50,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (property is not ["brother" or "sister"] || asked.Mentions.Length > 1) return null;
         var other = property[0] == "brother" ? "sister" : "brother";
         var stated = new[] { "brother", "sister" }.SelectMany(sibling => _store.StatementsWithValue(mention.Id, sibling, lens)).Where(Ranking.IsSupported)
-            .Where(said => !_store.StatementsWithValue(said.Subject, other, lens).Any()).ToArray();
+            .Where(said => property[0] == "sister" ? _store.StatementsWithValue(said.Subject, "sister", lens).Any() : !_store.StatementsWithValue(said.Subject, other, lens).Any()).ToArray();
         if (stated is not [var only]) return null;
         var draft = new AnswerDraft(_store, lens);
         return draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(only, lexicon), Ranking.Rank([only])[0].Status, only), _store.FindEntity(only.Subject));

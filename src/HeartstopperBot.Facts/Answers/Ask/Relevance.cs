@@ -27,7 +27,7 @@ internal static class Relevance
         if (AsksWhoNot(part) && !TellsNot(statement)) return false;
         if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
-        if (AsksForWinnerInstead(part) && statement.Property.Id is "won" or "nominated-for" or "casting") return false;
+        if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
         return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
     }

@@ -26,10 +26,12 @@ internal static class Synonyms
         promise tease
         renew order commission
         replace stand recast double substitute
-        replace place
+        stand place double substitute
         use stand
+        replace stand
         rise increase jump boost climb grow soar surge
-        fall drop decrease decline less few low down below
+        fall drop decrease decline less low down below
+        few less
         knock displace dethrone overtake topple push
         beat defeat lose win
         reach meet hit make
@@ -226,6 +228,9 @@ internal static class Synonyms
 
     /// <summary>Whoever writes one of these means it.</summary>
     public static bool Knows(string stem) => Groups.ContainsKey(stem) || Sorts.ContainsKey(stem);
+
+    /// <summary>Whether there are kinds of it: of instruments, of subjects.</summary>
+    public static bool HasSorts(string stem) => Sorts.ContainsKey(stem);
 
     /// <summary>Itself first.</summary>
     public static IEnumerable<string> AllOf(string stem) => Groups.TryGetValue(stem, out var alike) ? alike.Prepend(stem).Distinct() : [stem];

@@ -15,6 +15,13 @@ internal sealed record Topic(string Id, string Wordings, ImmutableArray<Immutabl
 
     /// <summary>Null where the topic has no such property, or only remarks that need words of their own.</summary>
     public int? RankOf(string propertyId) => Properties.IndexOf(propertyId) is >= 0 and var rank && (rank == 0 || Id == "about" || !Remarks.Contains(propertyId)) ? rank : null;
+
+    /// <summary>Whether a statement of that property answers what has this topic; a remark does where its own words name the topic.</summary>
+    public bool IsAnsweredBy(string propertyId, HashSet<string> words) =>
+        Properties.Contains(propertyId) && (!Remarks.Contains(propertyId) || Id is "about" or "saying" || IsToldIn(words));
+
+    /// <summary>Whether these words name it as a question would.</summary>
+    public bool IsToldIn(HashSet<string> words) => Phrases.Any(phrase => phrase.All(stem => Synonyms.Has(words, stem)));
 }
 
 /// <summary>A topic that stands in a question, and the words that name it.</summary>
@@ -40,7 +47,9 @@ internal static class Topics
         Of("father", "dad, father, papa, parent, daddy", "father"),
         Of("brother", "brother, sibling, bro", "brother"),
         Of("sister", "sister, sibling, sis", "sister"),
-        Of("relatives", "cousin, aunt, auntie, relative, family, related, uncle, related", "cousin", "aunt", "mother", "father", "brother", "sister"),
+        Of("cousin", "cousin", "cousin"),
+        Of("aunt", "aunt, auntie", "aunt"),
+        Of("relatives", "relative, family, related", "cousin", "aunt", "mother", "father", "brother", "sister"),
         Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff, close to, pally", "friend"),
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance, love, go with, boyfriends, girlfriends, pair, be with", "partner", "plot", "trait"),
         Of("school", "school, attend, go to, go to school, study, student, pupil, college, enrol, enrolled, schoolboy, schoolgirl, school of, school name", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),

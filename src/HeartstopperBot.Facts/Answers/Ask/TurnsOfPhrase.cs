@@ -16,6 +16,10 @@ internal static class TurnsOfPhrase
     private static readonly FrozenDictionary<string, ImmutableArray<Turn>> ByFirst = Table(
         """
         come up with = come up with
+        make up artist = makeup artist
+        make up of = make up of
+        and make up = and makeup
+        the make up = the makeup
         come up = happen
         go on in = happen in
         go on during = happen during
@@ -35,6 +39,7 @@ internal static class TurnsOfPhrase
         director _ make = direct
         day of the week = weekday
         take over = replace
+        in place of = replace
         e book = ebook
         go up = rise
         shoot up = rise

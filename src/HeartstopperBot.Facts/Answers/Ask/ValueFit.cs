@@ -69,6 +69,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
             case Wanted.HowMany:
                 // A day counts nothing.
                 if (value.Kind == ValueKind.Date) return null;
+                // One song is not what is on the album.
+                if (property == "song" && part.Words.Any(word => word.Stem is "album" or "soundtrack" or "playlist")) return null;
                 if (IsCounted(statement, words.Value)) return 2.6;
                 if (TimeSpanAsked() is { } span && value.Kind != ValueKind.Number && !IsNumbered(statement, span)) return null;
                 // Minutes are no episodes.
