@@ -17,7 +17,6 @@ internal static class TurnsOfPhrase
         """
         come up with = come up with
         make up artist = makeup artist
-        make up of = make up of
         and make up = and makeup
         the make up = the makeup
         come up = happen
