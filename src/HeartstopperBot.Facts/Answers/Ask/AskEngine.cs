@@ -208,7 +208,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
         if (Hearsay.ClaimIn(part) is { } claim) yield return Read(claim);
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
-        if (opener > 0)
+        // "The checksum of 'who plays Nick'" asks for something else.
+        if (opener > 0 && !(part.Words[opener].IsQuoted && part.Words[opener - 1] is { IsQuoted: false, Text: "of" or "for" or "in" or "into" }))
         {
             if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);

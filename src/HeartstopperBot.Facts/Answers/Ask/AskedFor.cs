@@ -26,16 +26,21 @@ internal sealed class AskedFor
     private readonly ImmutableArray<TopicMention> _topics;
     private readonly bool _asksNothing;
     private readonly bool _isDenied;
+    private readonly bool _isOfManner;
     private readonly bool _isOfMost;
+    private readonly string? _place;
     private readonly bool _isOfRhythm;
 
     public AskedFor(QuestionPart part)
     {
         _part = part;
-        _topics = part.Content.IsEmpty && !part.Topics.Any(topic => topic.Topic.Id == "saying") ? [.. part.Topics.Where(topic => !IsOfName(topic) && !(topic.Words == 1 && TooPlain.Contains(part.Words[topic.From].Stem)))] : [];
+        _topics = part.Content.IsEmpty && part.Opening.Wanted != Wanted.Where && !part.Topics.Any(topic => topic.Topic.Id == "saying") ? [.. part.Topics.Where(topic => !IsOfName(topic) && !(topic.Words == 1 && TooPlain.Contains(part.Words[topic.From].Stem)))] : [];
         _asksNothing = AsksNothing();
         _isDenied = IsDenied(part);
+        _isOfManner = IsOfManner();
         _isOfMost = IsOfMost();
+        // "Where is Leeds?" is not told by what was filmed there.
+        _place = part is { Opening.Wanted: Wanted.Where, Content.IsEmpty: true, Mentions: [{ Kind: EntityKind.Place } only] } && part.Words.Where((_, at) => !part.IsNamed(at)).All(word => word.Text is "where" or "is" or "are") && part.Words[only.From].Text != "the" ? only.Id : null;
         _isOfRhythm = part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "how" && Rhythms.Contains(pair.Second.Text)) && part.Topics.Any(topic => topic.Topic.Id == "rhythm");
     }
 
@@ -45,11 +50,11 @@ internal sealed class AskedFor
     public bool MustBeTold(int at) => _part.Opening.Wanted != Wanted.YesOrNo && Presumed.Contains(_part.Words[at].Stem);
 
     public bool IsStatedBy(Statement statement, Lazy<HashSet<string>> words) =>
-        !_asksNothing && IsOfPropertyAsked(statement, words) && (!_isOfMost || TellsMost(statement, words)) && (!_isDenied || Denies(statement, words)) && (!_isOfRhythm || TellsRhythm(statement, words));
+        !_asksNothing && !(_isOfManner && statement.Value.Kind == ValueKind.Entity) && (_place is null || statement.Subject == _place) && IsOfPropertyAsked(statement, words) && (!_isOfMost || TellsMost(statement, words)) && (!_isDenied || Denies(statement, words)) && (!_isOfRhythm || TellsRhythm(statement, words));
 
     /// <summary>"Is she they?", "what was his first role": where plain words alone say what is asked, a statement of something else is no answer.</summary>
     private bool IsOfPropertyAsked(Statement statement, Lazy<HashSet<string>> words) =>
-        _topics.IsEmpty || statement.Property.Id is "absent-from" or "absence-reason" || _topics.Any(topic => topic.Topic.IsAnsweredBy(statement.Property.Id, words.Value));
+        _topics.IsEmpty || (statement.Property.Id is "absent-from" or "absence-reason" && _part.Opening.Wanted is Wanted.YesOrNo or Wanted.Why or Wanted.Happening) || _topics.Any(topic => topic.Topic.IsAnsweredBy(statement.Property.Id, words.Value));
 
     /// <summary>"Is season 2 a let-down?": when every word of it is too plain to be held against anything, nothing settles it.</summary>
     private bool AsksNothing() =>
@@ -57,6 +62,10 @@ internal sealed class AskedFor
         && _part.Words.Any(word => word.Text is "a" or "an") && !_part.Words.Any(word => word.Text is "there") && _part.Topics.All(IsOfName);
 
     private bool IsOfName(TopicMention topic) => Enumerable.Range(topic.From, topic.Length).All(_part.IsNamed);
+
+    /// <summary>"How was he cast?" asks for the way; whom he plays is none.</summary>
+    private bool IsOfManner() =>
+        _part.Words.Length > 2 && _part.Words[_part.Opening.From] is { Text: "how" } && _part.Opening.Wanted == Wanted.Anything && _part.Topics.Any(topic => topic.Topic.Id == "auditions") && (_part.HasPerson || _part.HasCharacter);
 
     /// <summary>"The most romantic scene".</summary>
     private bool IsOfMost()

@@ -30,7 +30,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
     public static bool OnlyRelates(QuestionPart part, int at) =>
         part.Words[at].Text != "about" && (at + 1 == part.Words.Length || part.Words[at + 1].Text != "of");
 
-    public Answer? Of(Mention mention, IEnumerable<Statement> pool)
+    public Answer? Of(Mention mention, IEnumerable<Statement> pool, bool asksForPart = false)
     {
         var draft = new AnswerDraft(store, lens);
         var about = Ranking.Rank(pool.Where(said => said.Subject == mention.Id || said.Value.EntityId == mention.Id).Where(Ranking.IsSupported))
@@ -39,7 +39,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
             .ThenByDescending(one => Ranking.IndependentSources(one.Statement))
             .ToImmutableArray();
         draft.NoteHeldBack(mention.Id, Telling);
-        if (about.IsEmpty) return null;
+        if (about.IsEmpty || (asksForPart && about[0].Statement.Property.Id is not (CastingReader.PlayedBy or "role" or "cast-member" or "appears-in"))) return null;
 
         var lead = draft.Cite(Wording.Of(about[0].Statement, lexicon), about[0].Status, about[0].Statement);
         var casting = about.Skip(1).Where(one => one.Statement.Property.Id == CastingReader.PlayedBy).Take(2);

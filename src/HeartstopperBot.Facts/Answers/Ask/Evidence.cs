@@ -42,18 +42,18 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (!_asked.IsStatedBy(statement, words)) return null;
         if (ScoreMentions(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;
 
-        var (structured, textual, sum, isPointedTo) = (0, 0, 0.0, part.Content.IsEmpty || part.Mentions.Length > 1 || (part.Opening.Wanted == Wanted.When && fit >= 2));
+        var (structured, textual, sum, isPointedTo) = (0, 0, 0.0, part.Content.IsEmpty || part.Mentions.Length > 1 || (part.Opening.Wanted is Wanted.When or Wanted.Where && fit >= 2));
         foreach (var at in part.Content)
         {
             var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem) && !(part.Words[at].Text is "filming" or "filmed" && OfTheFilm.Contains(statement.Property.Id));
             if (!isTold && _asked.MustBeTold(at)) return null;
-            if (IsOfOtherKind(at, words.Value)) return null;
+            if (IsOfOtherKind(statement, at, words.Value)) return null;
             isPointedTo |= isTold && !AskedFor.IsLight(part.Words[at].Stem);
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (part.IsKindAsked(at) && !words.Value.Contains(part.Words[at].Stem) && !AnswerTypes.Fits(part.Words[at].Stem, AllKindsIn(statement)) && !TellsOfKind(statement, at)) return null;
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
-            else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) sum += 1;
+            else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
             else if (IsRuledOut(at) || IsApposition(at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
@@ -236,7 +236,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
-    private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);
+    private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && !AskedFor.IsDenied(part) && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))
@@ -244,9 +244,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             .Select(id => lexicon.KindOf(id!));
 
     /// <summary>"What camera": a photographer is none, though "camera" and "photography" go together.</summary>
-    private bool IsOfOtherKind(int at, HashSet<string> words) =>
+    private bool IsOfOtherKind(Statement statement, int at, HashSet<string> words) =>
         at == part.Opening.To && at > 0 && part.Words[at - 1].Text is "what" && part.Opening.Wanted == Wanted.Anything && !words.Contains(part.Words[at].Stem) && !AnswerTypes.Has(part.Words[at].Stem) && !Synonyms.HasSorts(part.Words[at].Stem)
-        && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && !ValueNouns.Has(part.Words[at].Text);
+        && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && !ValueNouns.Has(part.Words[at].Text) && !Synonyms.Has([.. StatementWords.Of(statement.Property.Label)], part.Words[at].Stem);
 
     private IEnumerable<EntityKind?> AllKindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId)).OfType<string>().Select(lexicon.KindOf);
@@ -261,13 +261,18 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         double? best = null;
         foreach (var mention in part.Topics)
         {
-            if (at < mention.From || at >= mention.From + mention.Length || RankIn(mention.Topic, statement, at) is not { } rank) continue;
+            if (at < mention.From || at >= mention.From + mention.Length || IsWithinLonger(mention) || RankIn(mention.Topic, statement, at) is not { } rank) continue;
             var weight = 1 + 0.8 * mention.Words - 0.25 * rank;
             if (best is null || weight > best) best = weight;
         }
 
         return best;
     }
+
+    /// <summary>"First role", "began as": what the words say together counts, not what one of them would alone.</summary>
+    private bool IsWithinLonger(TopicMention one) => one.Words == 1 && part.Topics.Any(other => other.Words > 1 && other.Length > 1 && other.From <= one.From && one.From < other.From + other.Length && OfTheirOwn.Contains(other.Topic.Id));
+
+    private static readonly ImmutableArray<string> OfTheirOwn = ["first role", "first appearance", "origin", "pronouns"];
 
     /// <summary>A remark that gives a cause answers "why" in words of its own.</summary>
     private int? RankIn(Topic topic, Statement statement, int at)

@@ -99,6 +99,7 @@ internal static class Guards
     {
         if (words.Count < 3) return false;
         if (words[0].Text == "you" && words[1].Text == "are" && words[2].Text is not ("so" or "very" or "the" or "welcome" or "right")) return true;
+        if (words[0].Text == "be" && words[1].Text is "a" or "an" or "my") return true;
         if (words[0].Text is "answer" or "reply" or "respond" && words[1].Text is "without" or "only" or "as" or "in" or "like" or "with") return true;
         return Commands.Contains(words[0].Text) && words[1].Text is "my" or "this" or "the" or "that" or "a" or "season" or "these";
     }

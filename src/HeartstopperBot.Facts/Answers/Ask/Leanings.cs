@@ -109,7 +109,7 @@ internal static class Leanings
         part.Words.Where((word, at) => at > 0 && word.Text is "kind" or "sort" or "type" && part.Words[at - 1].Text is "what" or "which").Any();
 
     /// <summary>"What did he direct before?"</summary>
-    private static bool AsksForEarlier(QuestionPart part) => part.HasPerson && part.Words[^1].Text is "before" or "previously" or "else" or "earlier";
+    public static bool AsksForEarlier(QuestionPart part) => part.HasPerson && part.Words[^1].Text is "before" or "previously" or "else" or "earlier";
 
     /// <summary>"What is the film called?" Nothing else is asked.</summary>
     public static bool AsksForTitle(QuestionPart part) =>

@@ -69,7 +69,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         var counterparts = Counterparts(part);
         var pool = Pool(part, counterparts);
         if (new Naming(_store, lexicon, heading, lens).Find(part, pool) is { } name) return name;
-        if (part.Mentions.Length == 1 && Description.IsAsked(part) && part.Content.All(at => Description.OnlyRelates(part, at)) && !Leanings.AsksForTitle(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool);
+        if (part.Mentions.Length == 1 && Description.IsAsked(part) && part.Content.All(at => Description.OnlyRelates(part, at)) && !Leanings.AsksForTitle(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool, part.Words.Any(word => word.Text is "play" or "plays" or "character" or "portray"));
 
         var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();

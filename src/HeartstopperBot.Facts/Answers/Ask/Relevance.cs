@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>What a statement cannot answer, whatever words it shares with the question.</summary>
 internal static class Relevance
 {
-    private static readonly ImmutableArray<string> Speech = [.. "say tell explain describe hint promise confirm acknowledge call reveal hope expect share write joke admit thank want like".Split(' ').Select(Stems.Of)];
+    private static readonly ImmutableArray<string> Speech = [.. "say tell explain describe hint promise confirm acknowledge reveal hope expect share joke admit thank want like".Split(' ').Select(Stems.Of)];
 
     public static bool CanAnswer(QuestionPart part, Statement statement, NameLexicon lexicon)
     {
@@ -26,6 +26,7 @@ internal static class Relevance
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
         if (AsksWhoNot(part) && !TellsNot(statement)) return false;
         if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
+        if (part.Words[^1].Text is "before" or "previously" or "earlier" && Leanings.AsksForEarlier(part) && statement.Property.Id is CastingReader.PlayedBy or "crew-member" or "cast-member" or "executive-producer" or "appears-in" or "directed-by") return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
@@ -75,6 +76,7 @@ internal static class Relevance
     /// <summary>That somebody is called Hope is none.</summary>
     private static bool TellsSpeech(QuestionPart part, Statement statement)
     {
+        if (statement.Value.Kind == ValueKind.Entity) return false;
         var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
         return StatementWords.Of(Ranking.Voice(statement).Says).Any(word => Speech.Contains(word) && !names.Contains(word));
     }

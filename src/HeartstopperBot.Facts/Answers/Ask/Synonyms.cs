@@ -118,7 +118,6 @@ internal static class Synonyms
 
         mother mum mom
         father dad
-        relative cousin aunt
         child kid
         buddy friend mate pal
         together romance couple relationship date
@@ -224,6 +223,7 @@ internal static class Synonyms
         leaves effects
         weekday monday tuesday wednesday thursday friday saturday sunday
         member actor star
+        relative cousin aunt
         """).ToFrozenDictionary(row => row[0], row => row[1..]);
 
     /// <summary>Whoever writes one of these means it.</summary>
