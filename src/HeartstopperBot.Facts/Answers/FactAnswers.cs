@@ -91,13 +91,20 @@ public sealed class FactAnswers(FactStore store)
     /// What the typed text may mean, best first, for autocomplete. A name such as "Nick's boyfriend" is known only to readers whose line lets them know it.
     /// </summary>
     /// <param name="kinds">Null for all.</param>
-    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds, Lens lens) =>
-    [
-        .. NamesWithin(lens).Find(typed, limit * 2, kinds)
-            .Where(match => !Relations.IsHalfTyped(typed, match))
-            .Take(limit)
-            .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
-    ];
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, IReadOnlyCollection<EntityKind>? kinds, Lens lens)
+    {
+        var names = NamesWithin(lens);
+        var found = names.Find(typed, limit, kinds);
+        // Where one of them is left out, another may stand behind them.
+        if (found.Any(match => Relations.IsHalfTyped(typed, match))) found = names.Find(typed, limit * 2, kinds);
+        return
+        [
+            .. found
+                .Where(match => !Relations.IsHalfTyped(typed, match))
+                .Take(limit)
+                .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
+        ];
+    }
 
     /// <summary>Sources that the typed text may mean, newest first.</summary>
     public IReadOnlyList<Source> SuggestSources(string typed, int limit, Lens lens)

@@ -12,6 +12,9 @@ internal sealed class BestFirst
     private const int BlockBits = 4;
     private const int BlockSize = 1 << BlockBits;
 
+    /// <summary>So few stand side by side in memory, and are sorted sooner than split.</summary>
+    private const int Few = 64;
+
     private readonly int[] _ranks;
 
     /// <summary>[k][b]: where the lowest rank of the 2^k blocks from block b on stands.</summary>
@@ -39,14 +42,13 @@ internal sealed class BestFirst
     /// <summary>The places of the slice, best rank first; of equal ranks the one further to the left.</summary>
     public IEnumerable<int> Walk(int from, int to)
     {
-        if (from >= to) yield break;
-        if (to - from == 1)
+        if (to - from <= Few)
         {
-            yield return from;
+            foreach (var place in Sorted(from, to)) yield return place;
             yield break;
         }
 
-        var slices = new PriorityQueue<(int From, int To, int Best), (int Rank, int Place)>();
+        var slices = new PriorityQueue<(int From, int To, int Best), long>();
         Enqueue(slices, from, to);
         while (slices.TryDequeue(out var slice, out _))
         {
@@ -56,12 +58,23 @@ internal sealed class BestFirst
         }
     }
 
-    private void Enqueue(PriorityQueue<(int From, int To, int Best), (int Rank, int Place)> slices, int from, int to)
+    private void Enqueue(PriorityQueue<(int From, int To, int Best), long> slices, int from, int to)
     {
         if (from >= to) return;
         var best = BestOf(from, to);
-        slices.Enqueue((from, to, best), (_ranks[best], best));
+        slices.Enqueue((from, to, best), Order(best));
     }
+
+    private int[] Sorted(int from, int to)
+    {
+        var places = new int[Math.Max(0, to - from)];
+        for (var at = 0; at < places.Length; at++) places[at] = from + at;
+        if (places.Length > 1) Array.Sort(Array.ConvertAll(places, Order), places);
+        return places;
+    }
+
+    /// <summary>By rank, then by place, as one number: comparing pairs would cost more than finding them.</summary>
+    private long Order(int place) => ((long)_ranks[place] << 32) | (uint)place;
 
     private int BestOf(int from, int to)
     {
