@@ -1,12 +1,10 @@
 using HeartstopperBot.Bot;
-using HeartstopperBot.Bot.Config;
-using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.Quiz;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
-using Microsoft.Data.Sqlite;
+using static HeartstopperBot.Tests.Bot.State.StateAsserts;
 
 namespace HeartstopperBot.Tests.Bot.State;
 
@@ -94,7 +92,7 @@ public sealed class StateFaultTests : IDisposable
 
         disk.Free();
 
-        AssertMends(state, expectedRows: 1);
+        AssertMends(state, _log, _time, expectedRows: 1);
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public sealed class StateFaultTests : IDisposable
 
         disk.MakeWritable();
 
-        AssertMends(state, expectedRows: 1);
+        AssertMends(state, _log, _time, expectedRows: 1);
     }
 
     /// <summary>As a network volume does: what people entered is elsewhere, and comes back.</summary>
@@ -131,7 +129,7 @@ public sealed class StateFaultTests : IDisposable
         Assert.False(File.Exists(disk.File("state.db")));
         File.Move(disk.File("away.db"), disk.File("state.db"));
 
-        AssertMends(state, expectedRows: 1);
+        AssertMends(state, _log, _time, expectedRows: 1);
     }
 
     /// <summary>No system lets a volume become read-only under an open file; SQLite's own switch gives the same refusal.</summary>
@@ -153,71 +151,6 @@ public sealed class StateFaultTests : IDisposable
         Assert.Equal(1, Count(state, "progress"));
     }
 
-    [Fact]
-    public async Task A_file_that_another_process_holds_at_the_start_is_named_left_alone_and_used_once_it_is_free()
-    {
-        using (var before = StateDatabase.Open(Path)) new ProgressStore(before).Set(1, new SpoilerLine(2));
-        var bytes = await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken);
-        await using var other = await LockHolder.StartAsync(Path);
-
-        using var state = StateDatabase.Open(Path, _log, _time);
-        var progress = new ProgressStore(state);
-
-        Assert.Contains("another program holds it locked. End that program. The bot looks again every few seconds", state.Problem, StringComparison.Ordinal);
-        AssertRefuses(state);
-        _time.Advance(StateDatabase.LookAgainAfter);
-        AssertRefuses(state);
-        Assert.Null(progress.SeenUpTo(1));
-        Assert.Single(_log.Lines);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken));
-
-        await other.KillAsync();
-
-        AssertMends(state, expectedRows: 1);
-        Assert.Equal(new SpoilerLine(2), progress.SeenUpTo(1));
-    }
-
-    [Fact]
-    public async Task Whoever_keeps_what_was_read_reads_it_anew_once_it_can_be_read()
-    {
-        using (var before = StateDatabase.Open(Path)) RandomChanges.Make(before, worker: 0, count: 100);
-        await using var other = await LockHolder.StartAsync(Path);
-        using var state = StateDatabase.Open(Path, _log, _time);
-        using var settings = new ServerSettings(state, _time);
-        using var notes = new ServerNotes(state);
-        Assert.Empty(settings.Of(RandomChanges.ServerOf(0)).Rules);
-        Assert.Empty(notes.Of(RandomChanges.ServerOf(0)));
-
-        await other.KillAsync();
-        _time.Advance(StateDatabase.LookAgainAfter);
-
-        Assert.NotEmpty(settings.Of(RandomChanges.ServerOf(0)).Rules);
-        Assert.NotEmpty(notes.Of(RandomChanges.ServerOf(0)));
-    }
-
-    [Theory]
-    [InlineData("PRAGMA user_version = 999", "a newer version of this program")]
-    [InlineData("PRAGMA application_id = 1", "a database of another program")]
-    public async Task What_turns_out_to_need_a_person_once_it_is_free_is_left_as_it_is_and_not_looked_at_again(string change, string expected)
-    {
-        StateDatabase.Open(Path).Dispose();
-        using (var connection = StateConnection.ToWrite(Path)) StateSchema.Run(connection, change);
-        var bytes = await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken);
-        await using var other = await LockHolder.StartAsync(Path);
-        using var state = StateDatabase.Open(Path, _log, _time);
-        Assert.Contains("locked", state.Problem, StringComparison.Ordinal);
-
-        await other.KillAsync();
-        _time.Advance(StateDatabase.LookAgainAfter);
-
-        Assert.Contains(expected, state.Problem, StringComparison.Ordinal);
-        Assert.Contains("then start the bot again", state.Problem, StringComparison.Ordinal);
-        Assert.Equal(0, _time.WaitingTimers);
-        AssertRefuses(state);
-        Assert.Equal(2, _log.Lines.Count);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path, TestContext.Current.CancellationToken));
-    }
-
     /// <summary>The journal is the bot's for as long as it runs: whoever else opens the file and closes it must not bring it in and delete it.</summary>
     [Fact]
     public async Task What_is_stored_after_mending_survives_another_process_that_comes_and_goes()
@@ -237,73 +170,6 @@ public sealed class StateFaultTests : IDisposable
         AssertSound(again, expectedRows: 3);
     }
 
-    [Fact]
-    public async Task A_file_that_another_process_locks_while_the_bot_runs_is_read_on_and_refuses_until_it_is_free()
-    {
-        using var state = StateDatabase.Open(Path, _log, _time);
-        var progress = new ProgressStore(state);
-        progress.Set(1, SpoilerLine.All);
-
-        await using (await LockHolder.StartAsync(Path, isOpenElsewhere: true))
-        {
-            Assert.Throws<UserError>(() => progress.Set(2, SpoilerLine.All));
-
-            Assert.Contains("another program holds it locked", state.Trouble, StringComparison.Ordinal);
-            Assert.Equal(1, Count(state, "progress"));
-        }
-
-        progress.Set(2, SpoilerLine.All);
-
-        Assert.Null(state.Trouble);
-        AssertSound(state, expectedRows: 2);
-    }
-
-    [Theory]
-    [InlineData(0)] // The header.
-    [InlineData(100)] // The first page's own.
-    [InlineData(4096 * 3)] // A page in the middle.
-    public void A_file_that_is_damaged_anywhere_is_named_and_not_written_to(int offset)
-    {
-        using (var before = StateDatabase.Open(Path)) before.Write(SomePeople);
-        Damage(offset);
-        var bytes = File.ReadAllBytes(Path);
-
-        using (var state = StateDatabase.Open(Path, _log, _time))
-        {
-            Assert.Contains("it is damaged", state.Problem, StringComparison.Ordinal);
-            Assert.Contains("heartstopperbot restore FILE", state.Problem, StringComparison.Ordinal);
-            Assert.Contains(Path, state.Problem, StringComparison.Ordinal);
-            AssertRefuses(state);
-        }
-
-        Assert.Equal(bytes, File.ReadAllBytes(Path));
-    }
-
-    [Fact]
-    public void A_file_that_is_damaged_while_the_bot_runs_is_named_once_and_not_written_to_again()
-    {
-        using (var before = StateDatabase.Open(Path)) before.Write(SomePeople);
-        using var state = StateDatabase.Open(Path, _log, _time);
-        for (var page = 1; page < new FileInfo(Path).Length / 4096; page++) Damage(4096 * page);
-        var bytes = File.ReadAllBytes(Path);
-
-        var count = state.Read(connection => StateSchema.Number(connection, "SELECT sum(user_id) FROM progress"), -1);
-
-        Assert.Equal(-1, count);
-        Assert.Contains("it is damaged", state.Problem, StringComparison.Ordinal);
-        AssertRefuses(state);
-        AssertRefuses(state);
-        Assert.Single(_log.Lines);
-        Assert.Equal(bytes, File.ReadAllBytes(Path));
-    }
-
-    private void Damage(int offset)
-    {
-        using var file = new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        file.Position = offset;
-        file.Write([.. Enumerable.Repeat((byte)0xA5, 64)]);
-    }
-
     /// <summary>People who say how far they have watched, until no more are taken.</summary>
     private static int FillWith(ProgressStore progress)
     {
@@ -320,42 +186,10 @@ public sealed class StateFaultTests : IDisposable
         }
     }
 
-    private static int SomePeople(SqliteConnection connection)
-    {
-        for (var person = 0; person < 2000; person++) StateSchema.Run(connection, $"INSERT INTO progress VALUES ({person}, 'film')");
-        return 0;
-    }
-
-    private static int Count(StateDatabase state, string table) => (int)state.Read(connection => StateSchema.Number(connection, $"SELECT count(*) FROM {table}"), -1);
-
-    private static void AssertSound(StateDatabase state, int expectedRows)
-    {
-        Assert.Null(state.Read(StateContents.DamageOf, "not read"));
-        Assert.Equal(expectedRows, Count(state, "progress"));
-    }
-
     private void AssertOnlyReads(StateDatabase state)
     {
         Assert.Equal(new SpoilerLine(2), new ProgressStore(state).SeenUpTo(1));
         AssertRefuses(state);
         Assert.Contains("what people entered before holds", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
-
-    /// <summary>Within seconds, by itself; told once.</summary>
-    private void AssertMends(StateDatabase state, int expectedRows)
-    {
-        var told = _log.Lines.Count;
-        _time.Advance(StateDatabase.LookAgainAfter);
-
-        Assert.Null(state.Trouble);
-        Assert.Contains("takes changes again", Assert.Single(_log.Lines.Skip(told)), StringComparison.Ordinal);
-        new ProgressStore(state).Set(9, SpoilerLine.All);
-        AssertSound(state, expectedRows + 1);
-        _time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(told + 1, _log.Lines.Count);
-        Assert.Equal("5000", state.Write(connection => StateSchema.Number(connection, "PRAGMA busy_timeout")).ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    private static void AssertRefuses(StateDatabase state) =>
-        Assert.Contains("cannot store", Assert.Throws<UserError>(() => new ProgressStore(state).Set(9, SpoilerLine.All)).Message, StringComparison.Ordinal);
 }
