@@ -131,7 +131,7 @@ internal static class ProcessFigures
     private static Task<PlaygroundServer> StartServerAsync(int guilds) => PlaygroundServer.StartAsync(
         new PlaygroundOptions { IdentifyPause = TimeSpan.Zero, EnforceRateLimits = false, Record = false, GuildCount = guilds }, TimeProvider.System, CancellationToken.None);
 
-    private static async Task WaitForReadyAsync(PlaygroundServer server, BotProcess bot)
+    public static async Task WaitForReadyAsync(PlaygroundServer server, BotProcess bot)
     {
         if (!await WaitUntilAsync(() => server.IsBotOnline && server.Visitors.Commands(Here).Count > 0)) throw new InvalidOperationException($"The bot did not come up. Its last line: {bot.LastLine}");
     }

@@ -11,6 +11,8 @@ internal sealed class Sample(IEnumerable<TimeSpan> times)
 
     public TimeSpan Percentile99 => At(0.99);
 
+    public TimeSpan Slowest => _sorted[^1];
+
     private TimeSpan At(double share) => _sorted[(int)Math.Min(_sorted.Length - 1, _sorted.Length * share)];
 
     public static string InMicroseconds(TimeSpan time) => time.TotalMicroseconds.ToString("#,0", CultureInfo.InvariantCulture) + " µs";

@@ -35,7 +35,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         get
         {
-            Chromium.FindOrSkip();
+            BrowserOrSkip.Chromium();
             return _browser!;
         }
     }
@@ -43,7 +43,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The page as a new visitor sees it; skips the test where there is no browser.</summary>
     internal Task<VisitorPage> OpenAsync(string address = "", int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        Chromium.FindOrSkip();
+        BrowserOrSkip.Chromium();
         return OpenAtAsync(Server.Address, address, width, scheme);
     }
 

@@ -44,7 +44,7 @@ public sealed class Firefox : IAsyncLifetime
     /// <summary>The page as a new visitor sees it; skips the test where there is no Firefox.</summary>
     internal Task<FirefoxPage> OpenAsync(Uri server, int width = 1280)
     {
-        BrowserInPath.FindOrSkip("Firefox", Names);
+        BrowserOrSkip.Find("Firefox", Names);
         return FirefoxPage.OpenAsync(_connection!, server, width);
     }
 

@@ -14,7 +14,7 @@ public sealed class ProgramTests(BrowserFixture browser)
     [Fact]
     public async Task Play_opens_a_page_on_which_the_bot_answers_with_its_sources()
     {
-        Chromium.FindOrSkip();
+        BrowserOrSkip.Chromium();
         using var folder = new TempFolder();
         using var program = Start(folder);
         try

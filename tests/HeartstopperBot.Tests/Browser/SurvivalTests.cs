@@ -37,7 +37,7 @@ public sealed class SurvivalTests(BrowserFixture browser) : IClassFixture<Browse
     [MemberData(nameof(Groups))]
     public async Task The_page_and_the_bot_survive(string group)
     {
-        Chromium.FindOrSkip();
+        BrowserOrSkip.Chromium();
 
         await Task.WhenAll(Cases[group].Select(SurviveAsync));
     }

@@ -7,6 +7,7 @@ namespace HeartstopperBot.Tests.Browser;
 
 /// <summary>
 /// A visitor at the page. At its end it looks back: an error in the console, a breach of the security policy, or a request to anywhere but the playground fails the test.
+/// The benchmarks visit the page by it too, so it knows no test framework.
 /// </summary>
 internal sealed class VisitorPage : IAsyncDisposable
 {
@@ -77,6 +78,24 @@ internal sealed class VisitorPage : IAsyncDisposable
         return LastMessage;
     }
 
+    /// <summary>From the end to the beginning, 400 pixels a frame, as a hand on a wheel does. Gives how long each frame took, in milliseconds.</summary>
+    public Task<double[]> ScrollToTheFirstAsync() => Page.EvaluateAsync<double[]>(
+        """
+        async () => {
+          const list = document.querySelector('message-list');
+          const frames = [];
+          let last = performance.now();
+          while (list.scrollTop > 0) {
+            list.scrollTop -= 400;
+            await new Promise(requestAnimationFrame);
+            const now = performance.now();
+            frames.push(now - last);
+            last = now;
+          }
+          return frames;
+        }
+        """);
+
     public async Task BecomeAsync(string person)
     {
         await Page.Locator("visitor-picker [data-key=person]").ClickAsync();
@@ -105,7 +124,7 @@ internal sealed class VisitorPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.Empty(_complaints);
+        if (!_complaints.IsEmpty) throw new InvalidOperationException($"The page did what it must not:\n{string.Join('\n', _complaints)}");
     }
 
     /// <summary>For the test of the watch itself, which provokes what no other test may.</summary>
