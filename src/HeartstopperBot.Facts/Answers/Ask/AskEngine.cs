@@ -73,6 +73,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (ClaimOf(part, heading, lens) is { } settled) return settled;
         // A figure of a day is that of then, whatever else speaks of that day.
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
+        var comparison = new ComparisonAnswer(_store, lexicon, heading, lens);
+        var isCompared = ComparisonAnswer.IsAsked(part);
         foreach (var reading in _readings.Of(part))
         {
             // What somebody likes, or whom they greet, may be said before a question; what is private stays so however much else is cut off.
@@ -80,9 +82,13 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             // What is a matter of taste does not cease to be one without its adjectives.
             if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
             if (RefusalOf(reading) is { } reason) refusal ??= reason;
-            else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
+            else if (comparison.Find(reading, isSettled: true) is { } compared) return compared;
+            else if (new NumberClaimAnswer(_store, lexicon, heading, lens).Find(reading) is { } measured) return measured;
+            else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer && (!isCompared || comparison.IsOfBoth(part, answer))) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
         }
 
+        if (refusal is null && comparison.Find(part, isSettled: false) is { } unsettled) return unsettled;
+        if (isCompared) return refusal is null ? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
         return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
     }
 

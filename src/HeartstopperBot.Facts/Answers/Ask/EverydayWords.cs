@@ -58,7 +58,7 @@ internal static class EverydayWords
     /// <summary>Degree, manner, chatter: it says nothing of anything.</summary>
     public static bool IsChat(string word) => Anywhere.Contains(word);
 
-    public static bool IsKnown(string word) => Anywhere.Contains(word) || Attributes.Contains(word) || Persons.Contains(word) || NoSlips.Contains(word) || ValueNouns.Has(word) || Synonyms.Knows(Stems.Of(word)) || TopicPairs.Knows(word) || AnswerTypes.Has(Stems.Of(word));
+    public static bool IsKnown(string word) => Anywhere.Contains(word) || Attributes.Contains(word) || Persons.Contains(word) || NoSlips.Contains(word) || Measure.Has(word) || ValueNouns.Has(word) || Synonyms.Knows(Stems.Of(word)) || TopicPairs.Knows(word) || AnswerTypes.Has(Stems.Of(word));
 
     /// <summary>The long ones, in which a slip can be told.</summary>
     public static readonly ImmutableArray<string> Vocabulary = [.. Anywhere.Concat(Attributes).Where(word => word.Length >= 7).Distinct().Order(StringComparer.Ordinal)];

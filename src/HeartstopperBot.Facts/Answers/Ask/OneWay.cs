@@ -36,6 +36,7 @@ internal static class OneWay
         var split = OneTrade(DaysOf([.. words.SelectMany(Split)])).ToArray();
         // "The fourth Heartstopper book" is the fourth book.
         split = [.. split.Where((word, at) => word.Text != "heartstopper" || at == 0 || at + 1 == split.Length || !Ordinals.ContainsKey(split[at - 1].Text) || Noun(split[at + 1]) is null)];
+        split = WithNouns(split);
         var result = ImmutableArray.CreateBuilder<Word>(split.Length);
         for (var at = 0; at < split.Length; at++)
         {
@@ -65,6 +66,17 @@ internal static class OneWay
 
         return result.ToImmutable();
     }
+
+    /// <summary>"Which season has more episodes, 2 or 3?" Season 2 or season 3.</summary>
+    private static Word[] WithNouns(Word[] words)
+    {
+        var asked = Enumerable.Range(1, Math.Max(0, words.Length - 1)).FirstOrDefault(at => words[at - 1].Text is "which" or "what" && words[at].Text is "season" or "series" or "volume" or "book");
+        if (asked == 0 || words.Length < 5 || words[^2].Text != "or" || Figure(words[^3]) is not { } one || Figure(words[^1]) is not { } other || (Noun(words[^4]) is not null && !words[^3].IsAfterComma)) return words;
+        var noun = Word.Of(Noun(words[asked])!, words[^3]);
+        return [.. words[..^3], noun, Word.Of(one, words[^3]) with { IsAfterComma = false }, words[^2], noun with { IsAfterComma = false }, Word.Of(other, words[^1])];
+    }
+
+    private static string? Figure(Word word) => Number([word], 0, out _);
 
     /// <summary>Beside a month "the 1st or the 2nd" are days as they are written: 1, 2.</summary>
     private static ImmutableArray<Word> DaysOf(ImmutableArray<Word> words) =>
