@@ -68,6 +68,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     private Answer Answer(QuestionPart part, string heading, Lens lens)
     {
+        if (new PutRight(_readings).In(part) is { IsEmpty: false } anew) return anew.Select(reading => Answer(reading, heading, lens)).FirstOrDefault(answer => answer.Outcome == Outcome.Answered) ?? NoSource(part, heading, lens);
         Phrase? refusal = null;
         if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part)) return NoSource(part, heading, lens);
         if (ClaimOf(part, heading, lens) is { } settled) return settled;
