@@ -24,7 +24,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => _readings.Read(part)).ToImmutableArray();
-        parts = Preamble.WithoutAskingAgain(WithoutChatter(parts));
+        parts = AskedAgain.Without(WithoutChatter(parts));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
@@ -34,7 +34,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             found.Add(Answer(parts[place], parts.Length == 1 ? heading : Heading(parts[place].Text), lens));
         }
 
-        return SeveralAnswers.Join(found.ToImmutable());
+        return SeveralAnswers.Join(new AskedAgain(lexicon).Without(parts, found.ToImmutable()));
     }
 
     /// <summary>"What's his therapist called, and who plays him?" Whom the answer before told of.</summary>

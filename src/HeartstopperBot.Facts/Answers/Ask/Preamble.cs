@@ -11,10 +11,6 @@ internal static class Preamble
 
     private static readonly FrozenSet<string> Being = FrozenSet.Create("am", "are", "was", "were", "live", "work", "teach", "study", "come", "a", "an", "in", "from", "here");
 
-    /// <summary>Words that only ask again for what the sentence before described.</summary>
-    private static readonly FrozenSet<string> AskingAgain = FrozenSet.Create(
-        "what", "whats", "who", "is", "was", "are", "his", "her", "their", "its", "he", "she", "they", "it", "that", "the", "name", "called", "named", "again", "and", "so", "please", "then", "anyway", "actually", "actor", "actress", "person", "guy");
-
     /// <summary>Before the question comes nothing that could change what it is about: no other name, no "in" or "on" something.</summary>
     /// <param name="core">The question without it, pronouns resolved.</param>
     public static bool CanGo(QuestionPart part, int to, QuestionPart core)
@@ -40,14 +36,6 @@ internal static class Preamble
 
     private static bool IsChoice(QuestionPart part, int from, int to) =>
         to - from > 2 && part.Words[from..to].Any(word => word.Text == "or") && Enumerable.Range(from, to - from).All(at => part.Content.Contains(at) || part.IsNamed(at) || part.Words[at].Text is "or" or "the" or "a");
-
-    /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
-    public static ImmutableArray<QuestionPart> WithoutAskingAgain(ImmutableArray<QuestionPart> parts) =>
-        [.. parts.Where((part, place) => place == 0 || (AsksForActor(part) && !AsksForActor(parts[place - 1])) || !part.Words.All(word => AskingAgain.Contains(word.Text)) || !AsksWithin(parts[place - 1]))];
-
-    private static bool AsksForActor(QuestionPart part) => part.Words.Any(word => word.Text is "actor" or "actress" || word.Stem == "play");
-
-    private static bool AsksWithin(QuestionPart part) => part.Words.Any(word => word.Text is "who" or "whom" or "which") && part.Mentions.Length > 0;
 
     private static bool IsIdle(ImmutableArray<Word> words, int at, int to, bool namesItself)
     {

@@ -39,7 +39,7 @@ internal static class Relevance
         && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
 
     /// <summary>Who does the casting is not in the cast.</summary>
-    public static bool AsksForTrade(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Any(word => word.Text == "casting") && part.Words.Any(word => word.Stem is "do" or "director");
+    public static bool AsksForTrade(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "casting" && (part.Words.Any(word => word.Stem is "do" or "director") || (one.at > 0 && part.Words[one.at - 1].Text is "for" or "of" or "behind")));
 
     /// <summary>"What time is it?" asks nothing of a show.</summary>
     private static bool IsBare(QuestionPart part) =>

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask;
+
+/// <summary>A question that is asked twice in one text is answered once: "Who did the casting? Could you tell me the casting director's name?"</summary>
+internal sealed class AskedAgain(NameLexicon lexicon)
+{
+    /// <summary>Words that only ask again for what the sentence before described.</summary>
+    private static readonly FrozenSet<string> Again = FrozenSet.Create(
+        "what", "whats", "who", "is", "was", "are", "his", "her", "their", "its", "he", "she", "they", "it", "that", "the", "name", "called", "named", "again", "and", "so", "please", "then", "anyway", "actually", "actor", "actress", "person", "guy");
+
+    /// <summary>They ask for the sources of what was asked; every answer names them.</summary>
+    private static readonly FrozenSet<string> OfSources = FrozenSet.Create("who", "says", "said", "say", "that", "this", "so", "it", "told", "you", "source", "sources", "whats", "what", "is", "the", "your", "where", "did", "and", "from", "hear", "read");
+
+    /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
+    public static ImmutableArray<QuestionPart> Without(ImmutableArray<QuestionPart> parts) =>
+        [.. parts.Where((part, place) => place == 0 || !(AsksForSource(part) || (part.Words.All(word => Again.Contains(word.Text)) && !(AsksForActor(part) && !AsksForActor(parts[place - 1])) && AsksWithin(parts[place - 1]))))];
+
+    /// <summary>The answers without those that tell the same again, and without the silence of a part whose question another part has asked with success.</summary>
+    public ImmutableArray<Answer> Without(ImmutableArray<QuestionPart> parts, ImmutableArray<Answer> found)
+    {
+        if (found.Length < 2 || found.All(answer => answer.Outcome != Outcome.Answered)) return found;
+        return [.. found.Where((answer, place) => !Enumerable.Range(0, found.Length).Any(other => other != place && IsTold(parts[place], answer, parts[other], found[other], other < place)))];
+    }
+
+    private bool IsTold(QuestionPart part, Answer answer, QuestionPart other, Answer told, bool isBefore)
+    {
+        if (told.Outcome != Outcome.Answered || told.Lead.Statements.IsEmpty) return false;
+        var ids = told.Lead.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+        if (answer.Outcome == Outcome.Answered) return isBefore && answer.Lead.Statements.Length > 0 && answer.Lead.Statements.All(statement => ids.Contains(statement.Id));
+        return answer.Outcome == Outcome.NoSource && AsksTheSame(part, other, told.Lead.Statements);
+    }
+
+    /// <summary>It names nobody else, asks for no other kind of value, and every word in it was said before or is told.</summary>
+    private bool AsksTheSame(QuestionPart part, QuestionPart other, ImmutableArray<Statement> told)
+    {
+        if (Guards.IsPrivate(part) || Guards.IsTaste(part)) return false;
+        if (part.Opening.Wanted != other.Opening.Wanted && part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo)) return false;
+        var ids = told.SelectMany(statement => new[] { statement.Subject, statement.Value.EntityId }).OfType<string>().Concat(other.Mentions.Select(mention => mention.Id)).ToHashSet(StringComparer.Ordinal);
+        if (!part.Mentions.All(mention => ids.Contains(mention.Id))) return false;
+        var words = other.Words.Select(word => word.Stem).Concat(told.SelectMany(lexicon.WordsOf)).ToHashSet(StringComparer.Ordinal);
+        return part.Content.All(at => Synonyms.Has(words, part.Words[at].Stem) || EverydayWords.IsIdle(part, at));
+    }
+
+    private static bool AsksForSource(QuestionPart part) =>
+        part.Words.Length < 6 && part.Words.All(word => OfSources.Contains(word.Text)) && part.Words.Any(word => word.Stem is "say" or "tell" or "sourc" or "source" or "read" or "hear" or "heard");
+
+    private static bool AsksForActor(QuestionPart part) => part.Words.Any(word => word.Text is "actor" or "actress" || word.Stem == "play");
+
+    private static bool AsksWithin(QuestionPart part) => part.Words.Any(word => word.Text is "who" or "whom" or "which") && part.Mentions.Length > 0;
+}
