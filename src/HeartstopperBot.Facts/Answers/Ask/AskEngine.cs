@@ -24,6 +24,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => _readings.Read(part)).ToImmutableArray();
+        parts = OfWhatWasTold(parts);
         parts = AskedAgain.Without(WithoutChatter(parts));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
@@ -34,7 +35,19 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             found.Add(Answer(parts[place], parts.Length == 1 ? heading : Heading(parts[place].Text), lens));
         }
 
-        return SeveralAnswers.Join(new AskedAgain(lexicon).Without(parts, found.ToImmutable()));
+        return SeveralAnswers.Join(new AskedAgain(lexicon, _readings).Without(parts, found.ToImmutable()));
+    }
+
+    /// <summary>What a sentence tells and the next asks about is not asked itself.</summary>
+    private ImmutableArray<QuestionPart> OfWhatWasTold(ImmutableArray<QuestionPart> parts)
+    {
+        for (var place = parts.Length - 1; place > 0; place--)
+        {
+            if (parts[place - 1].Asks || new ToldBefore(_readings).Resolve(parts[place - 1], parts[place]) is not { } resolved) continue;
+            parts = parts.SetItem(place, resolved).RemoveAt(place - 1);
+        }
+
+        return parts;
     }
 
     /// <summary>"What's his therapist called, and who plays him?" Whom the answer before told of.</summary>

@@ -5,7 +5,7 @@ using HeartstopperBot.Facts.Model;
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>A question that is asked twice in one text is answered once: "Who did the casting? Could you tell me the casting director's name?"</summary>
-internal sealed class AskedAgain(NameLexicon lexicon)
+internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
 {
     /// <summary>Words that only ask again for what the sentence before described.</summary>
     private static readonly FrozenSet<string> Again = FrozenSet.Create(
@@ -30,19 +30,27 @@ internal sealed class AskedAgain(NameLexicon lexicon)
         if (told.Outcome != Outcome.Answered || told.Lead.Statements.IsEmpty) return false;
         var ids = told.Lead.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
         if (answer.Outcome == Outcome.Answered) return isBefore && answer.Lead.Statements.Length > 0 && answer.Lead.Statements.All(statement => ids.Contains(statement.Id));
-        return answer.Outcome == Outcome.NoSource && AsksTheSame(part, other, told.Lead.Statements);
+        return answer.Outcome == Outcome.NoSource && !Guards.IsPrivate(part) && readings.Of(part).Any(reading => AsksTheSame(reading, other, told.Lead.Statements));
     }
 
     /// <summary>It names nobody else, asks for no other kind of value, and every word in it was said before or is told.</summary>
     private bool AsksTheSame(QuestionPart part, QuestionPart other, ImmutableArray<Statement> told)
     {
-        if (Guards.IsPrivate(part) || Guards.IsTaste(part)) return false;
-        if (part.Opening.Wanted != other.Opening.Wanted && part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo)) return false;
+        if (Guards.IsTaste(part) || (part.Opening.Wanted != other.Opening.Wanted && !told.All(statement => IsOfKind(part.Opening.Wanted, statement.Value)))) return false;
         var ids = told.SelectMany(statement => new[] { statement.Subject, statement.Value.EntityId }).OfType<string>().Concat(other.Mentions.Select(mention => mention.Id)).ToHashSet(StringComparer.Ordinal);
         if (!part.Mentions.All(mention => ids.Contains(mention.Id))) return false;
         var words = other.Words.Select(word => word.Stem).Concat(told.SelectMany(lexicon.WordsOf)).ToHashSet(StringComparer.Ordinal);
         return part.Content.All(at => Synonyms.Has(words, part.Words[at].Stem) || EverydayWords.IsIdle(part, at));
     }
+
+    private bool IsOfKind(Wanted wanted, FactValue value) => wanted switch
+    {
+        Wanted.Anything or Wanted.YesOrNo => true,
+        Wanted.Who => value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character or EntityKind.Company,
+        Wanted.Where => value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Place or EntityKind.School,
+        Wanted.When => value.Date is not null,
+        _ => false,
+    };
 
     private static bool AsksForSource(QuestionPart part) =>
         part.Words.Length < 6 && part.Words.All(word => OfSources.Contains(word.Text)) && part.Words.Any(word => word.Stem is "say" or "tell" or "sourc" or "source" or "read" or "hear" or "heard");

@@ -54,7 +54,7 @@ internal static class Guards
             var before = at > 0 ? part.Words[at - 1].Text : "";
             var isHarmless = part.Words[at].Text switch
             {
-                "good" => next is "at" or "review" || part.Topics.Any(topic => topic.Topic.Id == "score" && topic.From > at),
+                "good" => next is "at" or "review" || at + 1 < part.Words.Length && part.Words[at + 1].Text is "evening" or "morning" or "afternoon" or "day" or "night" || part.Topics.Any(topic => topic.Topic.Id == "score" && topic.From > at),
                 "best" => next is "chart" or "rank" or "place" or "position" or "score" or "friend" or "know" or "sell" or "mate",
                 "love" when before == "i" && next == "you" => true,
                 // "I would like to know", "more often than I like to admit".

@@ -221,6 +221,9 @@ internal static class Synonyms
         lesson teach teacher
         drummer drums
         leaves effects
+        fly effects
+        float effects
+        flutter effects
         weekday monday tuesday wednesday thursday friday saturday sunday
         member actor star
         relative cousin aunt
