@@ -33,6 +33,10 @@ internal sealed class Asides(QuestionPart part)
 
     private static readonly FrozenSet<string> Places = Set("from in live at");
 
+    private static readonly FrozenSet<string> Travelling = [.. "trip go move travel fly drive holiday visit journey back flight".Split(' ').Select(Stems.Of)];
+
+    private static readonly FrozenSet<string> Times = Set("day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge");
+
     /// <summary>What people do with shows and books: what follows may be another one.</summary>
     private static readonly FrozenSet<string> Following = [.. "watch love like adore finish binge rewatch obsess see stream start read enjoy miss hate fan into".Split(' ').Select(Stems.Of)];
 
@@ -58,11 +62,16 @@ internal sealed class Asides(QuestionPart part)
     public int? TaleEnd()
     {
         var clauses = Clauses();
-        var asked = Enumerable.Range(0, clauses.Length).FirstOrDefault(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place])), -1);
-        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
+        var asking = Enumerable.Range(0, clauses.Length).Where(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place]))).ToArray();
+        // "I need to plan my life, is there a day yet?"
+        var asked = asking.FirstOrDefault(place => !Askers.Contains(part.Words[FirstOf(clauses[place])].Text), asking.FirstOrDefault(-1));
+        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || IsClaim(clause) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
         var from = clauses[asked].From;
         return !NamesItself(part, part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
     }
+
+    /// <summary>"She is convinced | it is London Zoo".</summary>
+    private bool IsClaim((int From, int To) clause) => clause.From > 0 && Hearsay.IsSaying(part.Words[clause.From - 1].Text);
 
     private int FirstOf((int From, int To) clause)
     {
@@ -83,8 +92,24 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>"I loved Bridgerton, who composed the score?"</summary>
     public bool MayNameAnother(int from, int to) => Enumerable.Range(from, to - from).Where(part.Content.Contains).Any(at =>
-        (part.Words[at].IsCapital && !(at > 0 && Places.Contains(part.Words[at - 1].Text)) && !PlainWords.Has(part.Words[at].Text))
-        || (!EverydayWords.IsKnown(part.Words[at].Text) && !(at > 0 && part.Words[at - 1].Text == "to") && !char.IsAsciiDigit(part.Words[at].Text[0]) && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && Enumerable.Range(Math.Max(from, at - 3), Math.Min(3, at - from)).Any(before => Following.Contains(part.Words[before].Stem))));
+        (part.Words[at].IsCapital && !IsPlaceOrTime(at) && !IsClaimed(at) && !PlainWords.Has(part.Words[at].Text))
+        || (!EverydayWords.IsKnown(part.Words[at].Text) && !Times.Contains(part.Words[at].Text) && !(at > 0 && part.Words[at - 1].Text == "to") && !char.IsAsciiDigit(part.Words[at].Text[0]) && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && Enumerable.Range(Math.Max(from, at - 3), Math.Min(3, at - from)).Any(before => Following.Contains(part.Words[before].Stem))));
+
+    /// <summary>"In the UK", "a trip to England", "exams in June".</summary>
+    private bool IsPlaceOrTime(int at)
+    {
+        var before = at > 0 && part.Words[at - 1].Text == "the" ? at - 2 : at - 1;
+        if (AskedDay.IsMonth(part.Words[at].Text)) return true;
+        return before >= 0 && (Places.Contains(part.Words[before].Text) || (part.Words[before].Text == "to" && part.Words[Math.Max(0, before - 3)..before].Any(word => Travelling.Contains(word.Stem))));
+    }
+
+    /// <summary>"She is convinced it is London Zoo": what something told before is said to be.</summary>
+    private bool IsClaimed(int at)
+    {
+        var from = at;
+        while (from > 1 && part.Words[from - 1].IsCapital) from--;
+        return from > 2 && part.Words[from - 1].Text is "is" or "was" && part.Words[from - 2].Text is "it" or "that" && Hearsay.IsSaying(part.Words[from - 3].Text);
+    }
 
     private ImmutableArray<(int From, int To)> Clauses()
     {
@@ -101,9 +126,12 @@ internal sealed class Asides(QuestionPart part)
         if (at + 1 >= part.Words.Length) return false;
         var (before, next) = (part.Words[at - 1].Text, part.Words[at + 1].Text);
         if (word.Text is "or") return Idle.Contains(next) && part.Words[at..].All(later => Idle.Contains(later.Text));
-        if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : IsSubject(at + 1) && IsComplete(at);
+        if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : (IsSubject(at + 1) || (word.Text == "so" && IsOpener(part.Words[at + 1]))) && IsComplete(at);
         // "Can I ask" and "the one I like" go on.
         if (PlainWords.Auxiliaries.Contains(before) || before is "time" or "because" or "although" or "so" or "since" or "as" or "may" or "might" or "must" or "shall" or "am" or "that" or "than" or "if" or "whether" or "one" or "and" or "but" or "to" or "for" or "of" || PlainWords.Openers.Contains(before)) return false;
+        if (word.Text is "me" or "mine" && next != "and") return false;
+        // "I need to plan my life."
+        if (word.Text is "my" or "our" && at > 1 && part.Words[at - 2].Text == "to" && !part.IsNamed(at - 1)) return false;
         if (word.Text == "for" && next is "my" or "our") return IsComplete(at);
         return IsSubject(at) && IsComplete(at) && !(Askers.Contains(word.Text) && Describing.Contains(next));
     }
@@ -114,6 +142,7 @@ internal sealed class Asides(QuestionPart part)
         if (at + 1 >= part.Words.Length) return false;
         var (text, next) = (part.Words[at].Text, part.Words[at + 1]);
         if (Askers.Contains(text)) return true;
+        if (text is "someone" or "somebody" or "everyone" or "everybody") return next.Stem is "want" or "ask" or "wonder" or "say";
         // "That man's a genius."
         if (text is "that" or "this" && at + 2 < part.Words.Length && PlainWords.Has(next.Text) && (next.IsOwner || part.Words[at + 2].Text is "is" or "was")) return true;
         return Others.Contains(text) && (next.Stem is "be" or "look" or "sound" or "seem" or "driv" or "kill" or "make" or "bug" or "remind" or "give" or "have" || (text == "its" && next.Text is "for" or "driving" or "so" or "a" or "the" or "killing" or "bugging" or "been" or "just" or "not"));
@@ -130,6 +159,8 @@ internal sealed class Asides(QuestionPart part)
         var words = part.Words[from..clause.To];
         var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
         if (words.Length > 1 && Courtesies.Contains(words[words[0].Text is "do" or "in" ? 1 : 0].Text) && !isNamed && !words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
+        // "Not sure this is the right place to ask."
+        if (!isNamed && words.Length > 2 && words[^1].Text is "ask" or "asking" && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
         if (clause.From > 0 && IsChoice(words, clause.From)) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;
@@ -158,7 +189,7 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>A question word, or the verb first: "is it true".</summary>
     private bool Asks(ImmutableArray<Word> words, int from) =>
-        words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || PlainWords.Auxiliaries.Contains(words[0].Text) || words[0].Text is "tell" or "give" or "name" or "list" or "say"
+        words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || PlainWords.Auxiliaries.Contains(words[0].Text) || words[0].Text is "tell" or "give" or "name" or "list" or "say" || (words.Length > 3 && words[1].Stem is "want" && words.Any(word => word.Text == "know"))
         || (Askers.Contains(words[0].Text) && words.Any(word => Wanting.Contains(word.Text)) && part.Topics.Any(topic => topic.From >= from && topic.From < from + words.Length && part.Content.Contains(topic.From)));
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal static class Courtesy
         """
         trouble troubling enquire enquiring inquire inquiring kind kindly kindness grateful gratefully obliged oblige mind minding inform informing advise enlighten share dear darling love favour favor bother bothering beg pardon
         appreciate possibly happen chance chances hoping hope learn establish ascertain confirm clarify jog memory shed light presume forward provide supply state tell telling remind reminding sweet angel star lovely good fascinated interested keen eager dying desperate
-        like able suppose stupid silly dumb random weird serious genuine simple q question furnish recall cannot forgot forgotten remember trying pray thank thanks advance pick brain brains help helping settle argument bet debate query quickly briefly honour solve enlightening exactly
+        like able want wanted wants suppose stupid silly dumb random weird serious genuine simple q question furnish recall cannot forgot forgotten remember trying pray thank thanks advance pick brain brains help helping settle argument bet debate query quickly briefly honour solve enlightening exactly
         """);
 
     /// <summary>What is asked begins after one of these.</summary>

@@ -49,6 +49,7 @@ internal static class EverydayWords
         if (before is "my" or "our" && part.Content.Contains(at) && text is not ("favourite" or "favorite")) return true;
         var after = at + 1 < part.Words.Length ? part.Words[at + 1].Text : "";
         if (Honorifics.Contains(text) && at + 1 < part.Words.Length && part.IsNamed(at + 1) || (text == "young" && Honorifics.Contains(after))) return true;
+        if (text == "real" && (ValueNouns.Has(after) || after == "release")) return true;
         return Anywhere.Contains(text)
             || (Attributes.Contains(text) && at + 1 < part.Words.Length && !(part.Opening.Wanted == Wanted.Who && Persons.Contains(part.Words[at + 1].Text)) && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))
             || (Persons.Contains(text) && part.Opening.Wanted == Wanted.Who && Attributes.Contains(before))

@@ -10,6 +10,8 @@ internal static class Hearsay
 
     private static readonly FrozenSet<string> Verdicts = FrozenSet.Create("lying", "right", "wrong", "true", "correct", "real", "legit", "kidding", "joking", "mistaken", "mad", "crazy", "so");
 
+    public static bool IsSaying(string word) => Saying.Contains(word);
+
     /// <summary>The claim alone; null where nobody is said to claim anything.</summary>
     public static ImmutableArray<Word>? ClaimIn(QuestionPart part)
     {

@@ -19,9 +19,18 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     public IEnumerable<QuestionPart> Of(QuestionPart part)
     {
         yield return part;
+        var (tale, isResolved) = AfterTale(part);
+        if (tale is not null && isResolved)
+        {
+            // What "it" means was told, so without it nothing is asked.
+            yield return tale;
+            if (EverydayWords.Without(tale) is { } shorter) yield return OfTheSame(shorter, tale);
+            yield break;
+        }
+
         if (new Asides(part).Without() is { } bare)
         {
-            part = Read(bare) is var rest && part.Mentions.Where(mention => mention.Length == 0).ToArray() is { Length: > 0 } taken ? rest with { Mentions = [.. rest.Mentions, .. taken.Select(mention => mention with { From = bare.Length })] } : rest;
+            part = OfTheSame(bare, part);
             yield return part;
         }
 
@@ -38,33 +47,62 @@ internal sealed class QuestionReadings(NameSpotter spotter)
             if (core.Words.Length > 1 && Preamble.CanGo(part, opener, core))
             {
                 yield return core;
-                if (EverydayWords.Without(core) is { } plainCore) yield return Read(plainCore);
-                if (core.ChatterAfter is { } tail) yield return Cut(core, tail);
+                if (EverydayWords.Without(core) is { } plainCore) yield return OfTheSame(plainCore, core);
+                if (core.ChatterAfter is { } tail) yield return OfTheSame(core.Words[..tail], core);
             }
         }
 
-        if (AfterTale(part) is { } plain) yield return plain;
+        if (tale is not null)
+        {
+            yield return tale;
+            // "Is it an actual place?" asks more than whether it is one.
+            if (tale.Opening.Wanted != Wanted.YesOrNo && EverydayWords.Without(tale) is { } plainTale) yield return OfTheSame(plainTale, tale);
+        }
+
         if (AskedLast(part) is { } last) yield return last;
-        if (part.ChatterAfter is { } end) yield return Cut(part, end);
+        if (part.ChatterAfter is { } end) yield return OfTheSame(part.Words[..end], part);
 
         if (EverydayWords.Without(part) is { } plainer) yield return Read(plainer);
+
+        if (EndOfChoice(part) is { } choice) yield return OfTheSame(part.Words[..choice], part);
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
 
+    /// <summary>Other words for the same question, still of whom the sentence before told.</summary>
+    private QuestionPart OfTheSame(ImmutableArray<Word> words, QuestionPart before)
+    {
+        var part = Read(words);
+        return part with { Mentions = [.. part.Mentions, .. before.Mentions.Where(mention => mention.Length == 0).Select(mention => mention with { From = words.Length })] };
+    }
+
+    /// <summary>"Is there a day yet, or do we only have the year?" Whatever is answered says which; where the other choice begins.</summary>
+    private static int? EndOfChoice(QuestionPart part)
+    {
+        var or = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].Text == "or");
+        var isChoice = or > 2 && or + 2 < part.Words.Length && PlainWords.Auxiliaries.Contains(part.Words[or + 1].Text) && part.Words[or + 2].Text is "we" or "it" or "they" or "is" or "there" or "you";
+        return isChoice && PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Mentions.All(mention => mention.To <= or) ? or : null;
+    }
+
     private static bool IsOfThing(QuestionPart part) => part.Words.Any(word => word.Text is "it") && !part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text) || word.Text is "who");
 
     /// <summary>The question after what the asker tells of themselves; a season that only that names is the one asked about.</summary>
-    private QuestionPart? AfterTale(QuestionPart part)
+    private (QuestionPart? Asked, bool IsResolved) AfterTale(QuestionPart part)
     {
-        if (new Asides(part).TaleEnd() is not { } from || from + 1 >= part.Words.Length) return null;
-        var core = Read(part.Words[from..]);
+        if (new Asides(part).TaleEnd() is not { } from || from + 1 >= part.Words.Length) return (null, false);
+        var begins = from + Courtesy.End(part.Words[from..], at => part.IsNamed(from + at));
+        var core = Read(part.Words[begins..]);
+        // "... the publisher, can you help?"
+        if (new Asides(core).Without() is { } bare) core = Read(bare);
+        if (new ToldBefore(this).Resolve(Read(part.Words[..from]), core) is { } resolved) return (resolved, true);
         var told = part.Mentions.Where(mention => mention.To <= from).DistinctBy(mention => mention.Id).ToArray();
         var isTitled = core.Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book);
         // "My crush has the same birthday as Nick, when is it?" It is nobody.
-        var taken = isTitled ? [] : told.Where(mention => !(IsOfThing(core) && Antecedent.IsSomebody(mention))).Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book || core.Mentions.IsEmpty).ToArray();
-        return core with { Mentions = [.. core.Mentions, .. taken.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
+        Mention[] taken = isTitled ? [] : [.. told.Where(mention => !(IsOfThing(core) && Antecedent.IsSomebody(mention))).Where(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode or EntityKind.Book || core.Mentions.IsEmpty)];
+        // "She adores the books and I want the sixth, when does it come out?" It is one thing, the last.
+        if (core.Words.Any(word => word.Text == "it")) taken = [.. taken.Where(mention => mention.Kind != EntityKind.Book || mention == taken[^1])];
+        return (core with { Mentions = [.. core.Mentions, .. taken.Select(mention => mention with { From = core.Words.Length, Length = 0 })] }, false);
     }
 
     /// <summary>"There is the one with the book, Isaac, lovely boy, anyway who is he played by": after much that is told of one, the last words ask about them.</summary>
@@ -76,13 +114,6 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         var told = part.Mentions.Where(mention => mention.To <= opener && Antecedent.IsSomebody(mention)).DistinctBy(mention => mention.Id).ToArray();
         if (told is not [var one] || core.Mentions.Length > 0 || IsOfThing(core) || !Antecedent.In(part, opener).Contains(one) || part.Words[..opener].Where((word, at) => word.IsCapital && part.Content.Contains(at)).Any()) return null;
         return core with { Mentions = [one with { From = core.Words.Length, Length = 0 }] };
-    }
-
-    /// <summary>Without its end; whom it takes over from the sentence before it keeps.</summary>
-    private QuestionPart Cut(QuestionPart part, int end)
-    {
-        var rest = Read(part.Words[..end]);
-        return rest with { Mentions = [.. rest.Mentions, .. part.Mentions.Where(mention => mention.Length == 0).Select(mention => mention with { From = end })] };
     }
 
     /// <summary>"I want to see the beach from season 3, where was that filmed?": what was named last stands for "that".</summary>

@@ -130,6 +130,8 @@ internal static class Shorthand
     {
         if (Known.TryGetValue(folded, out var whole)) return OnlyWithApostrophe.Contains(folded) && !hasApostrophe ? null : whole;
         if (PlainWords.Has(folded)) return null;
+        // "Wuts", "wers": a question word, however it is typed, and "is".
+        if (folded.Length > 3 && folded[^1] == 's' && Known.TryGetValue(folded[..^1], out var asking) && PlainWords.Openers.Contains(asking)) return $"{asking} is";
         if (folded.Length is > 2 and < 6 && folded == Consonants(folded) && ByConsonants.TryGetValue(folded, out var word)) return word;
         return folded.Length > 2 ? Drawn(folded) : null;
     }

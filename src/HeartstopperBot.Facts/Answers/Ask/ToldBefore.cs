@@ -25,10 +25,19 @@ internal sealed class ToldBefore(QuestionReadings readings)
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
 
-        ImmutableArray<Word> put = [Word.Of("the", asked.Words[at]) with { IsCapital = false, IsAfterComma = false }, .. told.Words[(noun.From + 1)..noun.To]];
+        ImmutableArray<Word> put = [Word.Of("the", asked.Words[at]) with { IsCapital = false, IsAfterComma = false }, .. AsItIs(told.Words[(noun.From + 1)..noun.To])];
         var resolved = readings.Read([.. asked.Words[..at], .. put, .. asked.Words[(at + 1)..]]);
         var others = told.Mentions.Where(mention => mention.From >= noun.Clause && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. others] };
+    }
+
+    /// <summary>"The same birthday as Nick" is the birthday of Nick.</summary>
+    private static ImmutableArray<Word> AsItIs(ImmutableArray<Word> noun)
+    {
+        var to = Enumerable.Range(0, noun.Length).FirstOrDefault(at => EverydayWords.IsChat(noun[at].Text) || noun[at].Text is "lol" or "lmao", noun.Length);
+        noun = noun[..to];
+        if (noun is not [{ Text: "same" }, _, ..]) return noun;
+        return [.. noun[1..].Select(word => word.Text == "as" ? Word.Of("of", word) : word)];
     }
 
     private static bool IsTitle(Mention mention) => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode;
