@@ -24,7 +24,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => _readings.Read(part)).ToImmutableArray();
-        parts = OfWhatWasTold(parts);
+        parts = OfWhatWasTold(Afterthoughts.Without(parts));
         parts = AskedAgain.Without(WithoutChatter(parts));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
@@ -66,7 +66,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (telling.Length < parts.Length) parts = [.. parts.Except(telling)];
         // "I loved Bridgerton. Who composed the score?" is about what was loved.
         if (parts.Length > 1 && parts[0] is { Opening.Wanted: Wanted.Anything or Wanted.YesOrNo } first && first.Words[0].Text is "i" or "we" or "my" && first.Mentions.IsEmpty && new Asides(first).MayNameAnother(0, first.Words.Length) && !parts[1..].Any(part => Asides.NamesItself(part, part.Mentions))) return [first];
-        var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
+        var saying = parts.Where(part => part.Content.Length > 0 || part.Mentions.Length > 0 || (part.Opening.To > 0 && part.Topics.Any(topic => topic.Topic.Id == "saying")) || part.Opening.Wanted is not (Wanted.YesOrNo or Wanted.Anything)).ToImmutableArray();
         if (!saying.IsEmpty) parts = saying;
         var asking = parts.Where(part => part.Opening.Wanted != Wanted.Anything || part.Words.Any(word => PlainWords.Openers.Contains(word.Text))).ToImmutableArray();
         // "Her mother is awful, who is that actress": the first half tells, and names whom the second asks about.
@@ -84,7 +84,10 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (new PutRight(_readings).In(part) is { IsEmpty: false } anew) return anew.Select(reading => Answer(reading, heading, lens)).FirstOrDefault(answer => answer.Outcome == Outcome.Answered) ?? NoSource(part, heading, lens);
         Phrase? refusal = null;
         if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part)) return NoSource(part, heading, lens);
-        if (ClaimOf(part, heading, lens) is { } settled) return settled;
+        var claims = new ClaimCheck(answers, lexicon, _readings, heading, lens);
+        var claimed = part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything ? _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).ToImmutableArray() : [];
+        if (claimed.Select(claims.Exactly).FirstOrDefault(settled => settled is not null) is { } settled) return settled;
+        if (FalsePremise.MayHoldOne(part) && _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(claims.DeniedPremise).FirstOrDefault(denied => denied is not null) is { } denied) return denied;
         // A figure of a day is that of then, whatever else speaks of that day.
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         var comparison = new ComparisonAnswer(_store, lexicon, heading, lens);
@@ -95,7 +98,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             if (Guards.IsPrivate(reading) && (reading != part || (new Asides(part).Without() ?? Hearsay.ClaimIn(part)) is not { } bare || Guards.IsPrivate(_readings.Read(bare)))) return Refuse(heading, Phrases.PrivateLife, lens);
             // What is a matter of taste does not cease to be one without its adjectives.
             if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
-            if (RefusalOf(reading) is { } reason) refusal ??= reason;
+            if (Guards.RefusalOf(reading) is { } reason) refusal ??= reason;
             else if (comparison.Find(reading, isSettled: true) is { } compared) return compared;
             else if (new NumberClaimAnswer(_store, lexicon, heading, lens).Find(reading) is { } measured) return measured;
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer && (!isCompared || comparison.IsOfBoth(part, answer))) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
@@ -103,7 +106,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
         if (refusal is null && comparison.Find(part, isSettled: false) is { } unsettled) return unsettled;
         if (isCompared) return refusal is null ? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
-        return refusal is null ? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+        return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
     }
 
     /// <summary>"Earlier films by the film's director": who is described is found first, and told after.</summary>
@@ -111,8 +114,8 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         if (new TwoHops(_store, lexicon, lens).Find(part) is not { } hop) return null;
         var named = _readings.Read(hop.Words);
-        if (RefusalOf(named) is not null) return null;
-        var answer = _readings.Of(named).Where(reading => RefusalOf(reading) is null).Select(reading => new PartAnswer(answers, lexicon, reading, heading, lens).Find()).FirstOrDefault(found => found is not null);
+        if (Guards.RefusalOf(named) is not null) return null;
+        var answer = _readings.Of(named).Where(reading => Guards.RefusalOf(reading) is null).Select(reading => new PartAnswer(answers, lexicon, reading, heading, lens).Find()).FirstOrDefault(found => found is not null);
         if (answer is not { Outcome: Outcome.Answered }) return null;
         var draft = new AnswerDraft(_store, lens);
         var via = draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(hop.Via, lexicon), Ranking.Rank([hop.Via])[0].Status, hop.Via));
@@ -127,7 +130,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         {
             if (part.Words[and].Text != "and" || part.IsNamed(and)) continue;
             var halves = new[] { _readings.Read(part.Words[..and]), _readings.Read(part.Words[..first].AddRange(part.Words[(and + 1)..])) };
-            if (halves.Any(half => RefusalOf(half) is not null || half.Topics.IsEmpty)) continue;
+            if (halves.Any(half => Guards.RefusalOf(half) is not null || half.Topics.IsEmpty)) continue;
             var found = halves.Select(half => new PartAnswer(answers, lexicon, half, heading, lens).Find()).ToArray();
             if (found.All(answer => answer is { Outcome: Outcome.Answered })) return SeveralAnswers.Join([.. found.OfType<Answer>()]);
         }
@@ -135,31 +138,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         return null;
     }
 
-    private static Phrase? RefusalOf(QuestionPart part) => Guards.IsPrivate(part) ? Phrases.PrivateLife : Guards.IsTaste(part) ? Phrases.MatterOfTaste : null;
-
-    /// <summary>"Did season 2 come out in 2022?" is settled by the day that sources give.</summary>
-    private Answer? ClaimOf(QuestionPart part, string heading, Lens lens)
-    {
-        if (RefusalOf(part) is not null || ClaimedValue.Of(part) is not { } claim) return null;
-        var answer = new PartAnswer(answers, lexicon, _readings.Read(claim.Rest), heading, lens).Find();
-        if (answer is not { Outcome: Outcome.Answered } || answer.Lead.Statements is not [{ Property.IsSingle: true }, ..] || !claim.IsAbout(answer.Lead.Statements[0])) return null;
-        var told = answer.Lead.Statements.Where(claim.IsAbout).ToImmutableArray();
-        var borne = told.FirstOrDefault(statement => claim.Holds(statement) == true);
-        if (borne is null && claim.Holds(told[0]) != false) return null;
-        var stated = Phrases.WithoutYesOrNo(answer.Lead.Said);
-        var isDisputed = borne is null && answer.Earlier.Concat(answer.Lines).Any(line => line.Text.Status != Status.Superseded && line.Statement is { } other && other.Property == told[0].Property && other.Subject == told[0].Subject && other.Qualifiers.Count == told[0].Qualifiers.Count && claim.Holds(other) == true);
-        if (isDisputed) return answer with { Lead = answer.Lead with { Said = Phrases.SourcesDiffer(stated) } };
-        if (borne is null) return answer with { Lead = answer.Lead with { Said = Phrases.No(stated) } };
-        var draft = new AnswerDraft(_store, lens);
-        return draft.Finish(heading, Outcome.Answered, draft.Cite(Phrases.Yes(Wording.Of(borne, lexicon)), Ranking.Rank([borne])[0].Status, borne), answer.About);
-    }
-
     /// <summary>"How much did it cost in April 2023?": what was known then of what changes with time.</summary>
     private Answer? InThePast(QuestionPart part, string heading, Lens lens)
     {
         if ((AskedDay.Take(part.Words) ?? OfEvent(part, lens)) is not { } asked || (lens.AsOf is { } limit && limit < asked.Day)) return null;
         var reading = _readings.Read(asked.Words);
-        if (RefusalOf(reading) is not null) return null;
+        if (Guards.RefusalOf(reading) is not null) return null;
         var answer = new PartAnswer(answers, lexicon, reading, heading, lens with { AsOf = asked.Day }).Find();
         return answer is { Outcome: Outcome.Answered } && answer.Lead.Statements.Length > 0 && answer.Lead.Statements.All(statement => statement.Property.Changes) ? answer : null;
     }

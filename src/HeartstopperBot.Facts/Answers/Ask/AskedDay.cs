@@ -17,8 +17,8 @@ internal static class AskedDay
     /// <summary>The words without the date and the last day that it can mean; null where there is none.</summary>
     public static (ImmutableArray<Word> Words, DateOnly Day)? Take(ImmutableArray<Word> words) => Claimed(words) is { } asked ? (asked.Words, asked.Last) : null;
 
-    /// <summary>The words without the date and the days that it can mean; null where there is none.</summary>
-    public static (ImmutableArray<Word> Words, DateOnly First, DateOnly Last)? Claimed(ImmutableArray<Word> words)
+    /// <summary>The words without the date, the days that it can mean and where it stood; null where there is none.</summary>
+    public static (ImmutableArray<Word> Words, DateOnly First, DateOnly Last, int At)? Claimed(ImmutableArray<Word> words)
     {
         for (var at = 1; at < words.Length; at++)
         {
@@ -35,7 +35,7 @@ internal static class AskedDay
             if (from == 0 || !Before.Contains(words[from - 1].Text)) return null;
             while (from > 0 && words[from - 1].Text is "in" or "by" or "of" or "as" or "back" or "on" or "during" or "early" or "late") from--;
             var rest = words.RemoveRange(from, at + 1 - from);
-            return rest.IsEmpty ? null : (rest, first, day);
+            return rest.IsEmpty ? null : (rest, first, day, from);
         }
 
         return null;
@@ -59,6 +59,26 @@ internal static class AskedDay
 
         return null;
     }
+
+    /// <summary>"In December", "on 4 September", "on September 4th": of no year. The words without it, the month and the day.</summary>
+    public static (ImmutableArray<Word> Words, int Month, int? Day)? OfNoYear(ImmutableArray<Word> words)
+    {
+        for (var at = 2; at < words.Length; at++)
+        {
+            if (!Months.TryGetValue(words[at].Text, out var month)) continue;
+            var (from, to) = (at, at + 1);
+            int? number = null;
+            if (Day(words[from - 1].Text) is { } before) (number, from) = (before, from - 1);
+            else if (to < words.Length && Day(words[to].Text) is { } after) (number, to) = (after, to + 1);
+            if (words[from - 1].Text is "of" && Day(words[from - 2].Text) is { } ordinal) (number, from) = (ordinal, from - 2);
+            while (from > 1 && words[from - 1].Text is "the" or "in" or "on") from--;
+            return from == at ? null : (words.RemoveRange(from, to - from), month, number);
+        }
+
+        return null;
+    }
+
+    public static int? MonthOf(string text) => Months.TryGetValue(text, out var month) ? month : null;
 
     public static bool IsMonth(string text) => Months.ContainsKey(text);
 

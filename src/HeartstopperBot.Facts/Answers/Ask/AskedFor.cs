@@ -34,7 +34,7 @@ internal sealed class AskedFor
     public AskedFor(QuestionPart part)
     {
         _part = part;
-        _topics = part.Content.IsEmpty && part.Opening.Wanted != Wanted.Where && !part.Topics.Any(topic => topic.Topic.Id == "saying") ? [.. part.Topics.Where(topic => !IsOfName(topic) && !(topic.Words == 1 && TooPlain.Contains(part.Words[topic.From].Stem)))] : [];
+        _topics = part.Content.IsEmpty && part.Opening.Wanted != Wanted.Where && !part.Topics.Any(topic => topic.Topic.Id == "saying") ? [.. part.Topics.Where(topic => !IsOfName(topic) && !IsOfTheShow(topic) && !(topic.Words == 1 && TooPlain.Contains(part.Words[topic.From].Stem)))] : [];
         _asksNothing = AsksNothing();
         _isDenied = IsDenied(part);
         _isOfManner = IsOfManner();
@@ -60,6 +60,13 @@ internal sealed class AskedFor
     private bool AsksNothing() =>
         _part.Opening.Wanted == Wanted.YesOrNo && _part.Content.IsEmpty && _part.Mentions.Length > 0 && !_part.HasPerson && !_part.HasCharacter && !YesOrNo.AsksForExistence(_part)
         && _part.Words.Any(word => word.Text is "a" or "an") && !_part.Words.Any(word => word.Text is "there") && _part.Topics.All(IsOfName);
+
+    /// <summary>"Been in the show": the programme, and nothing that is shown, nor elsewhere.</summary>
+    private bool IsOfTheShow(TopicMention topic)
+    {
+        var at = topic.From + (topic.Words == 1 ? 0 : topic.Length + 1);
+        return at > 0 && at < _part.Words.Length && _part.Words[at].Text == "show" && _part.Words[at - 1].Text is "the" or "this" && (topic.Words == 1 || _part.Words[topic.From].Text == "been");
+    }
 
     private bool IsOfName(TopicMention topic) => Enumerable.Range(topic.From, topic.Length).All(_part.IsNamed);
 

@@ -1,35 +1,33 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
-/// <summary>"Did season 2 come out in 2022?", "are there ten episodes?": a day or a number that the question claims, and the question without it.</summary>
-/// <param name="First">The first day that a claimed date can mean; null where a number is claimed.</param>
-internal sealed record ClaimedValue(ImmutableArray<Word> Rest, DateOnly? First, DateOnly? Last, decimal? Number)
+/// <summary>
+/// A value that a yes-or-no question claims: a day, a number, a name, a word. "Did season 2 come out in 2022?" claims 2022 and leaves an open question, when season 2 came out.
+/// What sources say to that settles the claim.
+/// </summary>
+/// <param name="Open">The question without it, in the ways in which it can be put; the likeliest first.</param>
+/// <param name="Says">Whether a statement has the same value; false for another one, null where it has none of that kind or is less precise.</param>
+internal sealed record ClaimedValue(ImmutableArray<ImmutableArray<Word>> Open, Func<Statement, bool?> Says)
 {
-    /// <summary>Null where the question claims neither.</summary>
-    public static ClaimedValue? Of(QuestionPart part)
-    {
-        // "Four or five" claims neither, and "by 2022" or "as of 2022" says when something was known.
-        if (!IsClaim(part) || part.Words.Any(word => word.Text is "or" or "as" or "by" or "than" or "over" or "under" or "least" or "top" or "number")) return null;
-        if (AskedDay.Claimed(part.Words) is { } day) return new ClaimedValue(day.Words, day.First, day.Last, null);
-        var numbers = part.Content.Where(at => part.Words[at].Stem.All(char.IsAsciiDigit)).ToArray();
-        return numbers.Length == 1 ? new ClaimedValue(part.Words.RemoveAt(numbers[0]), null, null, decimal.Parse(part.Words[numbers[0]].Stem, CultureInfo.InvariantCulture)) : null;
-    }
+    /// <summary>A number with its noun, a first name: of those there is one, whatever else the property tells.</summary>
+    public bool IsOne { get; init; }
 
-    private static bool IsClaim(QuestionPart part) =>
+    /// <summary>A name that nobody here bears.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>What kind of thing is claimed; null for a day, a number, or a name that nobody knows.</summary>
+    public EntityKind? Kind { get; init; }
+
+    /// <summary>Whether a value is claimed at all: a question to be answered with yes or no, or what is said and only then put in question.</summary>
+    public static bool IsClaim(QuestionPart part) =>
         part.Words.Length > 2 && (part.Opening.Wanted == Wanted.YesOrNo || (part.Opening.Wanted == Wanted.Anything && part.Words[^1].Text is "right" or "correct" or "true" or "yes" or "no"));
 
-    /// <summary>Whether a statement is of the kind that is claimed.</summary>
-    public bool IsAbout(Statement statement) => First is null ? statement.Value.Kind == ValueKind.Number : statement.Value.Kind == ValueKind.Date;
-
-    /// <summary>Whether the statement says the same; null where it is less precise than the claim.</summary>
-    public bool? Holds(Statement statement)
+    /// <summary>The words behind another question word: "was Joe Locke the lead" as "who was the lead" once the name is out.</summary>
+    public static ImmutableArray<Word> Ask(string opener, IEnumerable<Word> rest)
     {
-        if (First is null) return statement.Value.Number == Number;
-        if (statement.Value.Date is not { } date) return null;
-        if (First <= date.FirstDay && date.LastDay <= Last) return true;
-        return Last < date.FirstDay || date.LastDay < First ? false : null;
+        ImmutableArray<Word> words = [.. rest];
+        return words.IsEmpty ? words : [.. opener.Split(' ').Select(word => Word.Of(word, words[0]) with { IsCapital = false, IsAfterComma = false }), .. words];
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         foreach (var at in part.Content)
         {
             var isTold = !PlainWords.Has(part.Words[at].Text) && Synonyms.Has(words.Value, part.Words[at].Stem) && !(part.Words[at].Text is "filming" or "filmed" && OfTheFilm.Contains(statement.Property.Id));
-            if (!isTold && _asked.MustBeTold(at)) return null;
+            if (_asked.MustBeTold(at) && (!isTold || (part.Words[at].Stem == "recast" && !words.Value.Contains("recast")))) return null;
             if (IsOfOtherKind(statement, at, words.Value)) return null;
             isPointedTo |= isTold && !AskedFor.IsLight(part.Words[at].Stem);
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
@@ -198,6 +198,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         var kind = lexicon.KindOf(statement.Subject);
         var (text, isAlone) = (part.Words[at].Text, part.Mentions.IsEmpty && part.Content.Length < 2);
         if (text == "netflix" || Light.Contains(part.Words[at].Stem)) return !isAlone;
+        // "Is the novella part of the film?" That the two are joined says so.
+        if (text == "part" && at + 1 < part.Words.Length && part.Words[at + 1].Text == "of") return part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1;
         if (text == "date" && part.Opening.Wanted == Wanted.Where) return !isAlone;
         if (text == "irl" || (text is "real" or "life" && part.Opening.Wanted != Wanted.YesOrNo)) return statement.Property.Id == "filmed-at";
         return part.Content.Length > 2 && kind is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [kind]);

@@ -41,6 +41,9 @@ internal static class Guards
         return IsCommand(words) || Orders.Any(order => text.Contains($" {order} "));
     }
 
+    /// <summary>Why nobody should answer it; null for a question of facts.</summary>
+    public static Phrase? RefusalOf(QuestionPart part) => IsPrivate(part) ? Phrases.PrivateLife : IsTaste(part) ? Phrases.MatterOfTaste : null;
+
     public static bool IsTaste(QuestionPart part)
     {
         // What the bot thinks is no fact; what an actor thinks is a quotation.

@@ -23,6 +23,9 @@ internal static class Leanings
         if (statement.Value.Kind == ValueKind.Text && part.Words.Where((word, at) => word.Stem is "scen" or "moment" && part.IsAnswerType(at)).Any()) sum += Strong * 2;
         if (part.Words.Any(word => word.Stem == "recast") && lexicon.WordsOf(statement).Contains("recast")) sum += Strong;
         if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would" or "will") && lexicon.WordsOf(statement) is var told && told.Contains("come") && told.Contains("back")) sum += Strong * 2;
+        if (IsOfWhatMayCome(part) && statement.Property.Id == "absent-from") sum -= Strong * 3;
+        // "Had he been in it before?" Whoever comes new was not.
+        if (statement.Property.Id == "cast-member" && !statement.Qualifiers.ContainsKey("as") && part.Opening.Wanted == Wanted.YesOrNo && part.Words.Any(word => word.Text is "before")) sum += Strong * 2;
         if (part.HasPerson && statement.Property.Id == CastingReader.PlayedBy && part.Words.Any(word => word.Text is "character" or "characters")) sum += Strong * 2;
         if (statement.Property.Id is "nomination-count" or "nominated-for" && !AsksForNomination(part)) sum -= Strong;
         if (statement.Property.Id == "executive-producer" && !part.Words.Any(word => word.Text is "executive" or "exec" or "executives")) sum -= Strong;
@@ -101,6 +104,9 @@ internal static class Leanings
         part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions is [{ Kind: EntityKind.Character or EntityKind.Person }, { Kind: EntityKind.Season or EntityKind.Film }] && part.Words.Any(word => word.Text == "in");
 
     private static bool IsTimeOfDay(string word) => char.IsAsciiDigit(word[0]) && (word.EndsWith("am", StringComparison.Ordinal) || word.EndsWith("pm", StringComparison.Ordinal));
+
+    /// <summary>"Would she come back?", to no season that is out.</summary>
+    public static bool IsOfWhatMayCome(QuestionPart part) => part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would") && part.Mentions.All(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film));
 
     public static bool IsOfNow(QuestionPart part) => part.Words.Any(word => word.Text is "still" or "now" or "currently" or "yet" or "already");
 

@@ -123,6 +123,8 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         // "A true story", but "is that true?"
         if (words[at].Text == "true" && at + 1 < words.Length) return words[at + 1].Text is "story" or "event" or "events" or "life" or "tale";
         if (words[at].Text == "order" && at > 0 && words[at - 1].Text is "in" or "what") return false;
+        // "Is he in it too?", but "is it too dark?"
+        if (words[at].Text == "too" && at + 1 == words.Length) return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
         if (IsEverybody(words, at) || IsAgeOfAsker(words, at)) return false;
         return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);

@@ -19,6 +19,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     public IEnumerable<QuestionPart> Of(QuestionPart part)
     {
         yield return part;
+        if (Tagged(part) is { } tagged) yield return tagged;
         var (tale, isResolved) = AfterTale(part);
         if (tale is not null && isResolved)
         {
@@ -52,6 +53,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
             }
         }
 
+        if (Corrected(part) is { } meant) yield return meant;
         if (tale is not null)
         {
             yield return tale;
@@ -83,6 +85,26 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         var or = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].Text == "or");
         var isChoice = or > 2 && or + 2 < part.Words.Length && PlainWords.Auxiliaries.Contains(part.Words[or + 1].Text) && part.Words[or + 2].Text is "we" or "it" or "they" or "is" or "there" or "you";
         return isChoice && PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Mentions.All(mention => mention.To <= or) ? or : null;
+    }
+
+    /// <summary>"Was it forced, I mean was he outed": what is asked is what was meant.</summary>
+    private QuestionPart? Corrected(QuestionPart part)
+    {
+        var at = Enumerable.Range(1, Math.Max(0, part.Words.Length - 4)).FirstOrDefault(place => part.Words[place] is { Text: "i", IsAfterComma: true } && part.Words[place + 1].Text is "mean" or "meant" && PlainWords.Openers.Contains(part.Words[place + 2].Text), -1);
+        if (at < 0) return null;
+        var (before, core) = (Read(part.Words[..at]), Read(part.Words[(at + 2)..]));
+        return core.Mentions.IsEmpty && before.Mentions.Where(Antecedent.IsSomebody).ToArray() is [var only] ? core with { Mentions = [only with { From = core.Words.Length, Length = 0 }] } : WithContext(core, before);
+    }
+
+    /// <summary>"I was crying at the end of episode 1, they said it, right?" The clause with the tag asks; of what was named before only the season or the episode narrows it.</summary>
+    private QuestionPart? Tagged(QuestionPart part)
+    {
+        if (part.Words.Length < 6 || part.Words[^1] is not { Text: "right" or "yeah" or "correct" or "true" }) return null;
+        var from = Enumerable.Range(1, part.Words.Length - 3).LastOrDefault(at => part.Words[at].IsAfterComma && !part.IsNamed(at), -1);
+        if (from < 0 || !part.Words[..from].Any(word => PlainWords.Speakers.Contains(word.Text))) return null;
+        var core = Read(part.Words[from..]);
+        var titles = part.Mentions.Where(mention => mention.To <= from && mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode);
+        return core with { Mentions = [.. core.Mentions, .. titles.Select(mention => mention with { From = core.Words.Length, Length = 0 })] };
     }
 
     private static bool IsOfThing(QuestionPart part) => part.Words.Any(word => word.Text is "it") && !part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text) || word.Text is "who");

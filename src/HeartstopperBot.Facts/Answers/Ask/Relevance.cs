@@ -19,9 +19,13 @@ internal static class Relevance
         if (part.Words.Zip(part.Words.Skip(2)).Any(pair => pair is { First.Text: "same", Second.Text: "as" }) && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         // A dog is no cat.
         if (statement.Property.Id == "pet" && part.Opening.Wanted != Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(statement).Contains(part.Words[at].Stem))) return false;
-        if (part.Opening.Wanted == Wanted.When && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
+        if ((part.Opening.Wanted == Wanted.When || part.Words.Any(word => AskedDay.IsMonth(word.Text))) && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
         if (statement.Property.Id == "filming" && AsksForTimeOfShoot(part) && !StatementWords.TellsTimeSpan(statement)) return false;
         if (AnswerTypes.KindAsked(part) is EntityKind.Company && !lexicon.TellsKind(statement, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])) return false;
+        // What somebody did before they were James is not told by who plays James.
+        if ((statement.Property.Id == CastingReader.PlayedBy || statement.Qualifiers.GetValueOrDefault("as")?.Text == "returning") && part.Mentions.Any(mention => mention.Kind == EntityKind.Character && mention.From <= part.Words.Length && part.Words[..mention.From].TakeLast(4).Any(word => word.Text is "before"))) return false;
+        // Who was there once says nothing of what would be.
+        if (Leanings.IsOfWhatMayCome(part) && statement.Property.Id is "cast-member" or "appears-in") return false;
         if (SpeakerOf(part) is { } speaker && !IsSaidBy(part, speaker, statement)) return false;
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
         if (AsksWhoNot(part) && !TellsNot(statement)) return false;
@@ -30,7 +34,7 @@ internal static class Relevance
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
-        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order));
+        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order)) || (order == "after" && lexicon.WordsOf(statement).Contains("stop"));
     }
 
     /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>

@@ -28,7 +28,7 @@ internal static class SeveralAnswers
         {
             Title = Phrase.Row(" · ", [.. answers.Select(answer => answer.Title)]),
             Outcome = isAnswered ? Outcome.Answered : answers[0].Outcome,
-            Lead = new CitedText(Phrase.Row(" ", [.. leads.Select(lead => lead.Said)]), [.. leads.SelectMany(lead => lead.SourceNumbers).Distinct().Order()], leads.Max(lead => lead.Status))
+            Lead = new CitedText(Phrase.Row(" ", [.. leads.Select(lead => lead.Said).Distinct()]), [.. leads.SelectMany(lead => lead.SourceNumbers).Distinct().Order()], leads.Max(lead => lead.Status))
             {
                 Statements = [.. leads.SelectMany(lead => lead.Statements)],
             },

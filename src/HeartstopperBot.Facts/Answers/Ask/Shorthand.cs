@@ -133,7 +133,7 @@ internal static class Shorthand
         // "Wuts", "wers": a question word, however it is typed, and "is".
         if (folded.Length > 3 && folded[^1] == 's' && Known.TryGetValue(folded[..^1], out var asking) && PlainWords.Openers.Contains(asking)) return $"{asking} is";
         if (folded.Length is > 2 and < 6 && folded == Consonants(folded) && ByConsonants.TryGetValue(folded, out var word)) return word;
-        return folded.Length > 2 ? Drawn(folded) : null;
+        return folded.Length > 2 && !char.IsAsciiDigit(folded[0]) ? Drawn(folded) : null;
     }
 
     /// <summary>"y is she", "4 the 1st time", "2 watch": what letters and figures stand for only among other words.</summary>

@@ -37,6 +37,7 @@ internal static class Synonyms
         reach meet hit make
         place spot position rank number
         top number
+        1 one
         percent percentage share
         country nation territory
         fast quick speedy

@@ -97,6 +97,8 @@ internal static class TurnsOfPhrase
         to date = so far
         in the end = finally
         at the moment = now
+        back one day = back
+        return one day = return
         these days = now
         right now = now
         most recent = latest

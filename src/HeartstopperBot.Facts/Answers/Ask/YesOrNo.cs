@@ -80,23 +80,7 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
         var absent = pool.FirstOrDefault(said => said.Property.Id == "absent-from" && Ranking.IsSupported(said)
             && part.Mentions.Any(mention => mention.Id == said.Value.EntityId)
             && part.Mentions.Any(mention => mention.Id == said.Subject || counterparts.GetValueOrDefault(mention.Id, []).Contains(said.Subject)));
-        if (absent is not null) return Deny(absent, part.Opening.Wanted == Wanted.YesOrNo ? YesOrNo.No : "");
-
-        if (part.Opening.Wanted != Wanted.YesOrNo) return null;
-
-        // The question without the value that it claims: what the sources have in its place.
-        foreach (var claimed in part.Mentions.Where(mention => mention.Kind is EntityKind.Person or EntityKind.Character or EntityKind.Company))
-        {
-            var rest = part with { Mentions = part.Mentions.Remove(claimed), Topics = part.Topics };
-            var evidence = new Evidence(rest, lexicon, counterparts, pool);
-            var other = pool.Where(said => said.Property.IsSingle && said.Value.EntityId is { } id && id != claimed.Id && lexicon.KindOf(id) == claimed.Kind && rest.Mentions.Any(mention => mention.Id == said.Subject))
-                .Select(evidence.Score).OfType<Scored>().Where(scored => scored.Structured > 0 && scored.Textual == 0).MaxBy(scored => scored.Score);
-            if (other is null) continue;
-            var leading = Ranking.Rank(pool.Where(said => said.Subject == other.Statement.Subject && said.Property == other.Statement.Property)).First(one => one.IsLeading);
-            if (leading.Status == Status.Confirmed && leading.Statement.Value.EntityId != claimed.Id) return Deny(leading.Statement, YesOrNo.No);
-        }
-
-        return null;
+        return absent is null ? null : Deny(absent, part.Opening.Wanted == Wanted.YesOrNo ? YesOrNo.No : "");
     }
 
     private Answer Deny(Statement statement, string prefix)
