@@ -27,6 +27,13 @@ internal static partial class Phrases
         $"Sources here name {count} {(count == 1 ? "episode" : "episodes")} of {(titles.Count == 0 ? "the show" : Join(titles))}; none says how many there are.",
         [("count", count), ("titles", titles.Count == 0 ? None : PhraseList.Of(titles))]);
 
+    /// <summary>How many somebody made, season by season.</summary>
+    public static Phrase EpisodesInAll(int count, IEnumerable<(string Title, int Episodes)> seasons)
+    {
+        var each = PhraseList.Of(seasons.Select(season => $"{season.Title} ({season.Episodes})"));
+        return Fixed($"{count} {(count == 1 ? "episode" : "episodes")}: {each}.", [("count", count), ("titles", each)]);
+    }
+
     public static Phrase BooksDated(int count) => Fixed($"Sources here date {count} {(count == 1 ? "book" : "books")}.", [("count", count)]);
 
     /// <param name="title">Null for the show.</param>

@@ -53,6 +53,9 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>"What's his therapist called, and who plays him?" Whom the answer before told of.</summary>
     private QuestionPart OfAnswer(QuestionPart part, Answer before)
     {
+        // "What is her debut novel, and when did it come out?"
+        if (part.Mentions.IsEmpty && part.Words.Any(word => word.Text == "it") && before is { Outcome: Outcome.Answered, About: { Kind: EntityKind.Book or EntityKind.Episode or EntityKind.Season } title })
+            return lexicon.Find(NameFolding.Fold(title.Label)).Where(name => name.EntityId == title.Id).ToImmutableArray() is { IsEmpty: false } titles ? part with { Mentions = [new Mention(part.Words.Length, 0, titles)] } : part;
         var isOpen = part.Mentions.IsEmpty && (QuestionReadings.AsksForActor(part) || part.Words.Any(word => PlainWords.Pronouns.Contains(word.Text)));
         if (!isOpen || before is not { Outcome: Outcome.Answered, About: { Kind: EntityKind.Character or EntityKind.Person } about }) return part;
         var names = lexicon.Find(NameFolding.Fold(about.Label)).Where(name => name.EntityId == about.Id).ToImmutableArray();
@@ -92,6 +95,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         var comparison = new ComparisonAnswer(_store, lexicon, heading, lens);
         var isCompared = ComparisonAnswer.IsAsked(part);
+        if (TitleByEvent(part, heading, lens) is { } titled) return titled;
         foreach (var reading in _readings.Of(part))
         {
             // What somebody likes, or whom they greet, may be said before a question; what is private stays so however much else is cut off.
@@ -107,6 +111,16 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (refusal is null && comparison.Find(part, isSettled: false) is { } unsettled) return unsettled;
         if (isCompared) return refusal is null ? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
         return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+    }
+
+    /// <summary>"The title of the episode in which Nick comes out": the episode that a source names, and its title before it.</summary>
+    private Answer? TitleByEvent(QuestionPart part, string heading, Lens lens)
+    {
+        if (RefusalOf(part) is not null || EpisodeTitle.ByEvent(part) is not { } bare || _readings.Read(bare) is var reading && RefusalOf(reading) is not null) return null;
+        var happened = new PartAnswer(answers, lexicon, reading, heading, lens).Find();
+        if (happened is not { Outcome: Outcome.Answered, Lead.Statements: [var told, ..] }) return null;
+        var episode = new[] { told.Subject, told.Value.EntityId }.OfType<string>().FirstOrDefault(id => lexicon.KindOf(id) == EntityKind.Episode);
+        return episode is not null && new EpisodeTitle(_store, lexicon, heading, lens).Of(episode) is { } title ? SeveralAnswers.Join([title, happened with { Lines = [], Earlier = [] }]) with { Title = heading } : null;
     }
 
     /// <summary>"Earlier films by the film's director": who is described is found first, and told after.</summary>

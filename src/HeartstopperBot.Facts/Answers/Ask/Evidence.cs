@@ -26,6 +26,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private static readonly ImmutableArray<string> OfTheWholeShow =
         ["created-by", "based-on", "genre", "composed-by", "available-on", "age-rating", "setting", "produced-by", "written-by", "showrunner", "executive-producer", "runs-in", "episode-length"];
 
+    /// <summary>What is said of a season, or of the show, as a whole and holds for each of its episodes. Who edited some of it is not among them.</summary>
+    private static readonly ImmutableArray<string> OfEachEpisode = ["directed-by", "written-by", "composed-by", "created-by", "produced-by", "based-on", "available-on", "release-date"];
+
     private static readonly ImmutableArray<string> OfAllVolumes = ["published-by", "written-by", "illustrated-by", "sold-by"];
 
     /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
@@ -57,6 +60,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             else if (IsRuledOut(at) || IsApposition(at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
+            // "Out or planned": a count is of what is to come, too.
+            else if (part.Words[at].Stem is "plan" && part.Opening.Wanted == Wanted.HowMany && statement.Property is { Changes: true, ValueKind: ValueKind.Number }) sum += 0.2;
             else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
         }
@@ -96,6 +101,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
             if (isEverywhere && structured.Length > 1) match = Math.Min(match, 0.5);
             if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
+            // "Which Alice Oseman book": whose they are need not be told.
+            if (match == 0 && structured.Length > 1 && IsAuthorBeside(part.Mentions[place])) continue;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
             if (match == 0 && !(isOneOfSeveral && structured.Any(other => other > 0))) return null;
             sum += match;
@@ -105,6 +112,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (structured.Length == 0) sum += lexicon.KindOf(statement.Subject) switch { EntityKind.Series => 2, EntityKind.Season or EntityKind.Film => 1.5, EntityKind.Character or EntityKind.Person => 0, _ => 0.5 };
         return sum;
     }
+
+    private bool IsAuthorBeside(Mention mention) =>
+        mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Text is "book" or "books" or "novel" && pool.Any(said => said.Property.Id == "written-by" && said.Value.EntityId == mention.Id);
 
     /// <summary>Remarks call characters by their first names.</summary>
     private bool IsToldByFirstName(Mention mention, Statement statement) =>
@@ -122,7 +132,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (statement.Subject == id) return 3;
             if (statement.Value.EntityId == id) return 2.8;
             if (statement.Qualifiers.Values.Any(value => value.EntityId == id)) return 2.6;
-            if (counterparts.TryGetValue(id, out var others) && statement.Property.Id is "cast-member" or "absent-from" or "absence-reason" or "appears-in" or "casting" or "announced-on"
+            if (meaning.Kind == EntityKind.Episode && counterparts.TryGetValue(id, out var wholes) && wholes.Contains(statement.Subject) && OfEachEpisode.Contains(statement.Property.Id) && part.Topics.Any(topic => topic.Topic.Properties.Contains(statement.Property.Id))) return lexicon.KindOf(statement.Subject) == EntityKind.Season ? 1.5 : 0.5;
+            if (meaning.Kind is EntityKind.Character or EntityKind.Person && counterparts.TryGetValue(id, out var others) && statement.Property.Id is "cast-member" or "absent-from" or "absence-reason" or "appears-in" or "casting" or "announced-on"
                 && counterparts.GetValueOrDefault(id, []).Any(other => statement.Subject == other || statement.Value.EntityId == other)) return 2;
             if (meaning.Kind == EntityKind.Season && statement.Subject.StartsWith(id + "-", StringComparison.Ordinal)) return 2;
             if (meaning.Kind is EntityKind.Season && lexicon.KindOf(statement.Subject) == EntityKind.Series && OfTheWholeShow.Contains(statement.Property.Id)) return 0.5;

@@ -120,8 +120,13 @@ internal static class Guards
         if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
         if (AsksOfPlayer(part)) return true;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
-        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at)).Any();
+        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at)).Any();
     }
+
+    /// <summary>"Seasons 1 and 2 together" adds them up, and pairs nobody.</summary>
+    private static bool IsSum(QuestionPart part, int at) =>
+        part.Words[at].Text == "together" && at > 0 && part.Mentions.Count(mention => mention.Kind == Model.EntityKind.Person) < 2
+        && (part.Mentions.Any(mention => mention.To == at && mention.Kind is Model.EntityKind.Season or Model.EntityKind.Episode or Model.EntityKind.Book) || char.IsAsciiDigit(part.Words[at - 1].Text[0]) || part.Words[at - 1].Text == "all");
 
     /// <summary>"The guy who plays Tao has a girlfriend": what comes after the name is said of the actor.</summary>
     private static bool AsksOfPlayer(QuestionPart part)

@@ -49,9 +49,14 @@ internal static class Leanings
         if (AsksForEarlier(part) && statement.Property.Id is "earlier-work" or "career") sum += Strong;
         if (IsUniversal(part) && TellsOfAll(statement)) sum += Slight;
         if (AsksForPresence(part) && statement.Property.Id == CastingReader.PlayedBy) sum += Strong;
+        sum += OwnWeight(part, statement);
         if (AsksForTitle(part) && part.Mentions.Any(mention => IsTold(mention, statement, lexicon))) sum += Strong * 2;
         return sum;
     }
+
+    /// <summary>"Charlie's birthday party": that of another, at which Charlie was, is not his.</summary>
+    private static double OwnWeight(QuestionPart part, Statement statement) =>
+        part.Mentions.Any(mention => mention.To < part.Words.Length && mention.Length > 0 && part.Words[mention.To - 1].IsOwner && part.Content.Contains(mention.To) && Ranking.Voice(statement).Says.Contains($"{mention.Meant.Label.Split(' ')[0]}'s {part.Words[mention.To].Text}", StringComparison.Ordinal)) ? Strong : 0;
 
     /// <summary>The story of the whole is its premise; that of a season what happens in it.</summary>
     private static double StoryWeight(QuestionPart part, Statement statement) => statement.Property.Id switch

@@ -21,6 +21,9 @@ internal sealed record Mention(int From, int Length, ImmutableArray<NameEntry> M
     /// <summary>Another mention of which one is enough: "Nick or Charlie".</summary>
     public bool IsAlternative { get; init; }
 
+    /// <summary>Found by its place in time: "the newest book".</summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>Several things of one kind bear the name, and it is none's full name.</summary>
     public bool IsUnclear => Meanings.Length > 1 && Meanings.Count(name => name.Kind == Kind) > 1;
 }

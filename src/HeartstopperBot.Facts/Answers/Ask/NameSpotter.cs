@@ -27,7 +27,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         }
 
         if (mentions.Any(mention => mention.Kind == EntityKind.Book)) Retitle(words, mentions);
-        return EpisodeNames.In(words, [.. WithNumbers(words, mentions)], lexicon);
+        return EpisodePlaces.In(words, EpisodeNames.In(words, [.. WithNumbers(words, mentions)], lexicon), lexicon);
     }
 
     /// <summary>Beside "Solitaire", "Nick and Charlie" is a book as well.</summary>
@@ -138,7 +138,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         if (word.Text == "film" && at == words.Length - 1 && words.Any(other => other.Text is "take" or "did") && at > 0 && words[at - 1].Text is not ("the" or "this" or "a" or "that")) return false;
         if (!isEveryday) return true;
         if (word.IsQuoted || word.IsCapital) return true;
-        return (at > 0 && Markers.Contains(words[at - 1].Text)) || (at + 1 < words.Length && words[at + 1].Text == "episode");
+        return (at > 0 && Markers.Contains(words[at - 1].Text)) || (at + 1 < words.Length && words[at + 1].Text == "episode") || (name.Kind == EntityKind.Episode && EpisodePlaces.IsBeside(words, at));
     }
 
     /// <summary>The full name first, then characters, then people, then by how much is said of them.</summary>

@@ -7,7 +7,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"What's Tara's last name?": the name itself is the answer, from a source that writes it in full.</summary>
 internal sealed class Naming(FactStore store, NameLexicon lexicon, string heading, Lens lens)
 {
-    private static readonly ImmutableArray<string> Words = ["called", "named", "name"];
+    private static readonly ImmutableArray<string> Words = ["called", "named", "name", "title", "titled"];
 
     /// <summary>Null where the question asks for something else, or no source has more of the name than was typed.</summary>
     public Answer? Find(QuestionPart part, IReadOnlyList<Statement> pool)
@@ -32,6 +32,10 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
     {
         var isOfName = part.Words.Where((word, at) => Words.Contains(word.Text) && !part.IsNamed(at)).Any();
         var rest = part.Content.Where(at => !Words.Contains(part.Words[at].Text) && part.Words[at].Text is not ("surname" or "second" or "last" or "full" or "family")).ToArray();
+        // "What is the meaning of the title, how is it called?" What it means no source says.
+        if (part.Words.Any(word => word.Text == "called")) rest = [.. rest.Where(at => part.Words[at].Text != "meaning")];
+        // "Has it got a name?"
+        if (mention.Kind is EntityKind.Film) return rest.Length == 0 && isOfName && (part.Opening.Wanted == Wanted.Anything || (part.Opening.Wanted == Wanted.YesOrNo && part.Words.Any(word => word.Text is "a" or "any" or "yet")));
         if (rest.Length > 0 || part.Opening.Wanted != Wanted.Anything) return false;
         return mention.Kind == EntityKind.Character
             && (part.Words.Any(word => word.Text == "surname") || (isOfName && part.Words.Any(word => word.Text is "last" or "second" or "full" or "whole" or "family")));

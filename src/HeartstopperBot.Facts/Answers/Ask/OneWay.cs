@@ -44,7 +44,7 @@ internal static class OneWay
             if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e" && !split[at + 1].IsAfterComma)
             {
                 result.Add(Word.Of(counted, word));
-                result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word));
+                result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word) with { IsRankOfBook = split[at + 1].Text == "book" });
                 at++;
             }
             else if (Noun(word) is { } noun && at + 1 < split.Length && Number(split, at + 1, out var skip) is { } number)

@@ -17,13 +17,15 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     public Answer? Find()
     {
         if (asked.IsOfAnotherShow) return null;
+        if (new TitlePositions(answers, lexicon, heading, lens).Find(asked) is var (named, dated)) return dated ?? new PartAnswer(answers, lexicon, named, heading, lens).Find();
         if (asked.HasUnknownNumber || (asked.Mentions.Length > 4 && asked.Content.IsEmpty && asked.Mentions.DistinctBy(mention => mention.Id).Count() * 2 < asked.Mentions.Length)) return null;
-        if (!asked.HasPerson && !asked.HasCharacter && asked.Words.Any(word => PlainWords.Pronouns.Contains(word.Text))) return null;
+        if (!asked.HasPerson && !asked.HasCharacter && asked.Words.Where((word, at) => PlainWords.Pronouns.Contains(word.Text) && !asked.IsNamed(at)).Any()) return null;
+        if (EpisodePlaces.LeavesOpen(asked)) return null;
         var (part, settled) = ResolveRelations(asked);
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
         var lookups = new Lookups(answers, lexicon, part, lens);
-        return lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List();
+        return new EpisodeTitle(_store, lexicon, heading, lens).Find(part) ?? new NotThere(_store, lexicon, heading, lens).Find(part) ?? new EpisodesMade(_store, lexicon, heading, lens).Find(part) ?? lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List();
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>
@@ -73,6 +75,13 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
 
         var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();
+        if (found.IsEmpty && new AwardsOfSeason(_store, lexicon, lens).Of(part, pool) is var (ofShow, prizes))
+        {
+            (part, pool) = (ofShow, [.. prizes]);
+            evidence = new Evidence(part, lexicon, counterparts, pool);
+            found = [.. pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score)];
+        }
+
         return found.IsEmpty ? new Contradiction(_store, lexicon, heading, lens).Find(part, pool, counterparts) : new StatementAnswer(_store, lexicon, heading, lens).Of(part, found, pool);
     }
 
@@ -88,7 +97,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         return called is [var character] && answers.WhoPlays(character, lens) is { Outcome: Outcome.Answered } found ? found : null;
     }
 
-    /// <summary>The actors of a character and the characters of an actor.</summary>
+    /// <summary>The actors of a character and the characters of an actor; the season and the show that an episode is part of.</summary>
     private Dictionary<string, ImmutableArray<string>> Counterparts(QuestionPart part)
     {
         var counterparts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
@@ -98,6 +107,8 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
                 counterparts[meaning.EntityId] = [.. Ranking.Rank(_store.StatementsAbout(meaning.EntityId, CastingReader.PlayedBy, lens)).Where(one => one.IsLeading).Select(one => one.Statement.Value.EntityId!)];
             else if (meaning.Kind == EntityKind.Person)
                 counterparts[meaning.EntityId] = [.. _store.StatementsWithValue(meaning.EntityId, CastingReader.PlayedBy, lens).Where(Ranking.IsSupported).Select(one => one.Subject)];
+            else if (meaning.Kind == EntityKind.Episode)
+                counterparts[meaning.EntityId] = [.. _store.StatementsAbout(meaning.EntityId, EpisodeSeasons.Title, lens with { AsOf = null }).Select(EpisodeSeasons.SeasonOf).OfType<string>().Distinct(), .. lexicon.IdsOf(EntityKind.Series)];
         }
 
         return counterparts;

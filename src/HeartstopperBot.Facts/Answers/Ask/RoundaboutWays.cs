@@ -6,7 +6,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(words)))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words))))))));
 
     /// <summary>"Which two teachers": that they are two need not be told.</summary>
     private static ImmutableArray<Word> WithoutCount(ImmutableArray<Word> words)

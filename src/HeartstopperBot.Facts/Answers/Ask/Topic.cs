@@ -65,7 +65,7 @@ internal static class Topics
         Of("in the books", "in the book, in the comic, in the graphic novel, in the novel, book, comic, comics, webcomic, graphic novel, source material, book version, books, original, exist, different, difference, differ, change, make up, invent, invented, made up, appear, source, come from", "in-the-books", "based-on", "covers"),
         Of("faithfulness", "follow, faithful, deviate, stick to, accurate, stay true, stay close, path, depart from, true to, differ from", "in-the-books"),
         Of("first role", "first role, screen debut", "career"),
-        Of("first appearance", "introduce, introduced, first appear, first appearance, debut, come from, first book, stem from, hail from, first turn up, originate, appear first", "appears-in"),
+        Of("first appearance", "introduce, introduced, first appear, first appearance, debut, come from, first book, stem from, hail from, first turn up, originate, appear first, appear in first, appear first in, turn up first", "appears-in"),
         Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper, past work, project, past project, credit, previous credit, acting experience, act before, breakthrough, newcomer, screen debut, title, background, older stuff, older work, old work, other stuff, past role, older role", "career", "earlier-work"),
 
         // The show and its makers

@@ -92,7 +92,9 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (value.Kind is ValueKind.Date or ValueKind.Number) return null;
                 return property == "absence-reason" ? 2 : StatementWords.TellsCause(statement) ? 0.5 : null;
             case Wanted.Happening:
-                return Story.Contains(property) ? 2 : value.Kind == ValueKind.Text ? 0.5 : null;
+                // "What happened at the London Book Fair?" A prize that was given there did.
+                var isOfOccasion = property is "won" or "announced-on" && part.Content.Length > 2 && part.Words.Any(word => word.Text == "at");
+                return Story.Contains(property) ? 2 : value.Kind == ValueKind.Text || isOfOccasion ? 0.5 : null;
             default:
                 return 0;
         }

@@ -16,6 +16,7 @@ internal static class ValueNouns
     public static bool Name(QuestionPart part, int at, Statement statement)
     {
         var text = part.Words[at].Text;
+        if (text is "year" or "years" && part.Opening.Wanted == Wanted.Anything && statement.Qualifiers.ContainsKey("year")) return true;
         if (Days.Contains(text)) return part.Opening.Wanted is Wanted.When or Wanted.Anything or Wanted.YesOrNo && statement.Value.Kind == ValueKind.Date;
         if (Numbers.Contains(text)) return statement.Value.Kind == ValueKind.Number || (statement.Value.Kind == ValueKind.Text && StatementWords.TellsNumber(statement, ofShare: false));
         if (Causes.Contains(text)) return statement.Property.Id == "absence-reason" || StatementWords.TellsCause(statement);

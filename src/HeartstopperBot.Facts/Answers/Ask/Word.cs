@@ -17,5 +17,8 @@ internal sealed record Word(string Text, bool IsCapital, bool IsOwner, bool IsQu
     /// <summary>An emoji stands before it: what follows is as far from what was said as a new sentence.</summary>
     public bool IsAfterEmoji { get; init; }
 
+    /// <summary>The number of "the first book": a volume, or the first of its author.</summary>
+    public bool IsRankOfBook { get; init; }
+
     public static Word Of(string text, Word like) => new(text, like.IsCapital, false, like.IsQuoted, like.Sentence, like.IsAfterComma) { IsAside = like.IsAside, IsAfterEmoji = like.IsAfterEmoji };
 }
