@@ -116,7 +116,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     /// <summary>"The title of the episode in which Nick comes out": the episode that a source names, and its title before it.</summary>
     private Answer? TitleByEvent(QuestionPart part, string heading, Lens lens)
     {
-        if (RefusalOf(part) is not null || EpisodeTitle.ByEvent(part) is not { } bare || _readings.Read(bare) is var reading && RefusalOf(reading) is not null) return null;
+        if (Guards.RefusalOf(part) is not null || EpisodeTitle.ByEvent(part) is not { } bare || _readings.Read(bare) is var reading && Guards.RefusalOf(reading) is not null) return null;
         var happened = new PartAnswer(answers, lexicon, reading, heading, lens).Find();
         if (happened is not { Outcome: Outcome.Answered, Lead.Statements: [var told, ..] }) return null;
         var episode = new[] { told.Subject, told.Value.EntityId }.OfType<string>().FirstOrDefault(id => lexicon.KindOf(id) == EntityKind.Episode);
