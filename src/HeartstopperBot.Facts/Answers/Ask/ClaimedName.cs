@@ -53,6 +53,8 @@ internal static class ClaimedName
         if (part.Words[from].Text is "is" or "was") (from, to) = (from + 1, to + 1);
         while (to < part.Words.Length && !(to > from && Leading.Contains(part.Words[to].Text))) to++;
         if (from >= to || to - from > 4) return null;
+        // "Has it got a name yet?" claims none.
+        if (part.Words[from..to].All(word => word.Text is "yet" or "now" or "already" or "so" or "far" or "too")) return null;
         var stems = part.Words[from..to].Select(word => word.Stem).ToArray();
         var named = part.Mentions.Where(mention => mention.To <= at).Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
         return new ClaimedValue([ClaimedValue.Ask("what", Without(part, from, to))], Says) { IsOne = true };

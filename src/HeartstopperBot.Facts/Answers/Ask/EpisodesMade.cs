@@ -22,6 +22,8 @@ internal sealed class EpisodesMade(FactStore store, NameLexicon lexicon, string 
         var asked = part.Mentions.Where(mention => mention.Kind == EntityKind.Season).Select(mention => mention.Id).Distinct().ToArray();
         var made = (asked.Length > 0 ? asked : lexicon.IdsOf(EntityKind.Season)).Select(season => (Season: season, By: Leading(season, deed.Property), Count: Leading(season, "episode-count")))
             .Where(one => one.By?.Statement.Value.EntityId == maker.Id && one.Count?.Statement.Value.Number is not null).ToArray();
+        // Of all that somebody made nothing may be left open: a season of which no source says who made it could be theirs as well.
+        if (asked.Length == 0 && lexicon.IdsOf(EntityKind.Season).Any(season => Leading(season, "episode-count") is not null && Leading(season, deed.Property) is null)) return null;
         if (made.Length == 0 || (asked.Length > 0 && made.Length < asked.Length)) return null;
 
         var draft = new AnswerDraft(store, lens);

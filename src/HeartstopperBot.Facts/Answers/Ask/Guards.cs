@@ -111,7 +111,7 @@ internal static class Guards
     public static bool IsPrivate(QuestionPart part)
     {
         var text = $" {part.Text} ";
-        if (part.HasPerson && !part.HasCharacter && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
+        if (part.HasPerson && !part.HasCharacter && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out ")) && !(text.StartsWith(" which ") && part.Words.Any(word => word.Text is "book" or "novel" or "volume"))) return true;
         if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ")) return true;
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
         // What an actor said about a character is the story.

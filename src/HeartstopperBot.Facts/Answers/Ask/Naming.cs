@@ -25,7 +25,9 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
             .FirstOrDefault();
         if (told is null) return null;
         var draft = new AnswerDraft(store, lens);
-        return draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(told.Statement, lexicon), told.Status, told.Statement), store.FindEntity(mention.Id));
+        Phrase said = Wording.Of(told.Statement, lexicon);
+        if (part.Opening.Wanted == Wanted.YesOrNo) said = Phrases.Yes(said);
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(said, told.Status, told.Statement), store.FindEntity(mention.Id));
     }
 
     private static bool IsAsked(QuestionPart part, Mention mention)

@@ -135,7 +135,8 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (part.Mentions.Length < 2 || part.Mentions.Length > MostSplit || part.Words.Any(word => word.Text == "than" || (word.Text is "before" or "after" && part.Opening.Wanted == Wanted.YesOrNo))) return null;
         // "Are Nick and Charlie brothers?" is about both together.
         if (part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => Together.Contains(topic.Topic.Id))) return null;
-        var kind = part.Mentions[0].Kind;
+        // "Which Alice Oseman book did Nick and Charlie appear in?" Of whom there are two is who is asked about.
+        var kind = part.Mentions.GroupBy(mention => mention.Kind).FirstOrDefault(group => group.Count() > 1)?.Key ?? part.Mentions[0].Kind;
         var alike = part.Mentions.Where(mention => mention.Kind == kind).ToImmutableArray();
         if (alike.Length < 2) return null;
 

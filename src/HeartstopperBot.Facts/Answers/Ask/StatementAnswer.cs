@@ -33,7 +33,7 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
         if (best.Statement.Value.Kind == ValueKind.Date) leading = InTime(part, leading);
         draft.NoteHeldBack(best.Statement.Subject, property);
 
-        var rival = RivalOfChoice(part, ranked, leading, scores) ?? RivalOfClaim(part, best, leading);
+        var rival = RivalOfChoice(part, ranked, leading, scores) ?? RivalOfPlan(part, ranked, leading) ?? RivalOfClaim(part, best, leading);
         var lead = WithDenial(draft, rival is null ? Lead(draft, part, leading, best) : Both(draft, leading[0], rival));
         var inLead = lead.Statements.Select(statement => statement.Id).ToHashSet();
         var isListed = leading.Length > MostInLead || inLead.Count > 1;
@@ -74,6 +74,15 @@ internal sealed class StatementAnswer(FactStore store, NameLexicon lexicon, stri
     /// <summary>"The 1st or the 2nd of July?" Where sources state either, that is the answer.</summary>
     private static RankedStatement? RivalOfChoice(QuestionPart part, IEnumerable<RankedStatement> ranked, RankedStatement[] leading, Dictionary<string, double> borneOut) =>
         part.Words.Any(word => word.Text == "or") ? ranked.FirstOrDefault(one => one.Status == Status.Disputed && !one.IsLeading && borneOut.ContainsKey(one.Statement.Id) && IsRival(one, leading[..1])) : null;
+
+    /// <summary>"How many are there meant to be?" Of a plan sources of one season may have two figures, and the newer of them is no better.</summary>
+    private static RankedStatement? RivalOfPlan(QuestionPart part, IEnumerable<RankedStatement> ranked, RankedStatement[] leading) =>
+        part.Opening.Wanted == Wanted.HowMany && leading[0].Statement is { Property.Changes: true, Value.Kind: ValueKind.Number } first && part.Words.Any(word => word.Text is "meant" or "supposed" or "planned")
+            ? ranked.FirstOrDefault(one => !one.IsLeading && IsRival(one, leading[..1]) && first.References.Max(NewestDay) - one.Statement.References.Max(NewestDay) < SameSeason) : null;
+
+    private const int SameSeason = 100;
+
+    private static int NewestDay(Reference reference) => reference.Source.Earliest.DayNumber;
 
     /// <summary>"Does she direct it?" One source says so, a few say otherwise. Where many do, it is a slip.</summary>
     private static RankedStatement? RivalOfClaim(QuestionPart part, Scored best, RankedStatement[] leading) =>

@@ -54,7 +54,7 @@ internal sealed class TitlePositions(FactAnswers answers, NameLexicon lexicon, s
         mention.Kind == EntityKind.Person && answers.Store.StatementsWithValue(mention.Id, "written-by", lens).Any(said => lexicon.KindOf(said.Subject) == EntityKind.Book);
 
     private static bool IsOnlyOfDay(QuestionPart part, string id) =>
-        part.Mentions.All(mention => mention.Id == id) && part.Opening.Wanted is Wanted.Anything or Wanted.When
+        part.Mentions.All(mention => mention.Id == id) && !part.Words.Any(word => word.Text == "about") && part.Opening.Wanted is Wanted.Anything or Wanted.When
         && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => OfDay.Contains(word.Text) || PlainWords.Has(word.Text) || EverydayWords.IsChat(word.Text));
 
     /// <summary>A place in time and a kind of title, at these words.</summary>

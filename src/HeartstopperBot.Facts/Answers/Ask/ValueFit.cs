@@ -94,7 +94,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
             case Wanted.Happening:
                 // "What happened at the London Book Fair?" A prize that was given there did.
                 var isOfOccasion = property is "won" or "announced-on" && part.Content.Length > 2 && part.Words.Any(word => word.Text == "at");
-                return Story.Contains(property) ? 2 : value.Kind == ValueKind.Text || isOfOccasion ? 0.5 : null;
+                return Story.Contains(property) ? 2 : (value.Kind == ValueKind.Text && property != EpisodeSeasons.Title) || isOfOccasion ? 0.5 : null;
             default:
                 return 0;
         }
