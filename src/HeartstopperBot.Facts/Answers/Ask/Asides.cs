@@ -64,10 +64,18 @@ internal sealed class Asides(QuestionPart part)
         var clauses = Clauses();
         var asking = Enumerable.Range(0, clauses.Length).Where(place => Asks(part.Words[FirstOf(clauses[place])..clauses[place].To], FirstOf(clauses[place]))).ToArray();
         // "I need to plan my life, is there a day yet?"
+        if (asking.Length > 1 && IsWish(clauses[asking[0]])) asking = asking[1..];
         var asked = asking.FirstOrDefault(place => !Askers.Contains(part.Words[FirstOf(clauses[place])].Text), asking.FirstOrDefault(-1));
-        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || IsClaim(clause) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
+        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || IsClaim(clause) || IsWish(clause) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
         var from = clauses[asked].From;
         return !NamesItself(part, part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
+    }
+
+    /// <summary>"Please tell me they are still together": hoped, and not asked.</summary>
+    private bool IsWish((int From, int To) clause)
+    {
+        var from = FirstOf(clause);
+        return part.Words[from..clause.To] is [{ Text: "tell" }, { Text: "me" }, ..] told && !told.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) && told[2..].Any(IsOpener);
     }
 
     /// <summary>"She is convinced | it is London Zoo".</summary>
@@ -82,6 +90,10 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>"I was", "my nan and I", "been rewatching", "just got back".</summary>
     private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || (part.Words[at].Text is "can" or "could" && at + 2 < part.Words.Length && part.Words[at + 1].Text == "not" && part.Words[at + 2].Text is "believe" or "wait" or "stop" or "even" or "sleep" or "get") || IsDoing(part.Words[at]);
+
+    /// <summary>"I have a dog", "my cousin plays football": told, neither wanted to know nor claimed by somebody.</summary>
+    public static bool IsTale(QuestionPart part) =>
+        part.Words[0].Text is "i" or "my" or "we" or "our" && !part.Words.Any(word => Wanting.Contains(word.Text) || (IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || Hearsay.IsSaying(word.Text)) && !new Asides(part).MayNameAnother(0, part.Words.Length);
 
     /// <summary>Whether all of it is, beside those questions.</summary>
     public bool IsAll(IEnumerable<QuestionPart> others) => Clauses().All(IsAside) && (others.Any(other => NamesItself(other, other.Mentions)) || !MayNameAnother(0, part.Words.Length));

@@ -17,25 +17,37 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     public Answer Find(string question, Lens lens)
     {
         if (question.Length > QuestionReader.LongestQuestion) return Refuse(Phrases.VeryLongText, Phrases.TooLong, lens);
-        var words = QuestionReader.Read(question);
+        var words = AskedAgain.WithoutSources(QuestionReader.Read(question));
         var heading = Heading(question);
         if (words.IsEmpty) return Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion, lens);
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return NoSource(_readings.Read(words), heading, lens);
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => _readings.Read(part)).ToImmutableArray();
-        parts = OfWhatWasTold(Afterthoughts.Without(parts));
-        parts = AskedAgain.Without(WithoutChatter(parts));
+        parts = OfWhatWasTold(new Fragments(_readings).Joined(Afterthoughts.Without(parts)));
+        parts = AskedAgain.Without(WithoutChatter(WithoutTales(parts)));
         if (parts.Length > QuestionSplitter.Most) return Refuse(heading, Phrases.TooLong, lens);
 
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
         for (var place = 0; place < parts.Length; place++)
         {
-            if (place > 0) parts = parts.SetItem(place, OfAnswer(_readings.WithContext(parts[place], parts[place - 1]), found[place - 1]));
+            if (place > 0) parts = parts.SetItem(place, OfAnswer(_readings.AfterQuestion(parts[place], parts[place - 1]), found[place - 1]));
             found.Add(Answer(parts[place], parts.Length == 1 ? heading : Heading(parts[place].Text), lens));
         }
 
         return SeveralAnswers.Join(new AskedAgain(lexicon, _readings).Without(parts, found.ToImmutable()));
+    }
+
+    /// <summary>"I have a dog called Nellie. How old is she?" What askers tell of themselves is not asked, though the next question may be about it.</summary>
+    private ImmutableArray<QuestionPart> WithoutTales(ImmutableArray<QuestionPart> parts)
+    {
+        for (var place = parts.Length - 2; place >= 0; place--)
+        {
+            if (parts[place].Asks || !Asides.IsTale(parts[place]) || !parts[place + 1].Asks) continue;
+            parts = parts.SetItem(place + 1, _readings.WithContext(parts[place + 1], parts[place])).RemoveAt(place);
+        }
+
+        return parts;
     }
 
     /// <summary>What a sentence tells and the next asks about is not asked itself.</summary>

@@ -16,13 +16,20 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
 
     /// <summary>"... the actor who plays Charlie. What is his name?"</summary>
     public static ImmutableArray<QuestionPart> Without(ImmutableArray<QuestionPart> parts) =>
-        [.. parts.Where((part, place) => place == 0 || !(AsksForSource(part) || (part.Words.All(word => Again.Contains(word.Text)) && !(AsksForActor(part) && !AsksForActor(parts[place - 1])) && AsksWithin(parts[place - 1]))))];
+        [.. parts.Where((part, place) => place == 0 || !part.Words.All(word => Again.Contains(word.Text)) || (AsksForActor(part) && !AsksForActor(parts[place - 1])) || !AsksWithin(parts[place - 1]))];
+
+    /// <summary>"Since when, who said that?" Every answer says who.</summary>
+    public static ImmutableArray<Word> WithoutSources(ImmutableArray<Word> words)
+    {
+        var from = Enumerable.Range(1, Math.Max(0, words.Length - 1)).LastOrDefault(at => words[at].IsAfterComma || words[at].Sentence != words[at - 1].Sentence);
+        return from > 0 && AsksForSource(words[from..]) ? words[..from] : words;
+    }
 
     /// <summary>The answers without those that tell the same again, and without the silence of a part whose question another part has asked with success.</summary>
     public ImmutableArray<Answer> Without(ImmutableArray<QuestionPart> parts, ImmutableArray<Answer> found)
     {
         if (found.Length < 2 || found.All(answer => answer.Outcome != Outcome.Answered)) return found;
-        return [.. found.Where((answer, place) => !Enumerable.Range(0, found.Length).Any(other => other != place && IsTold(parts[place], answer, parts[other], found[other], other < place)))];
+        return [.. found.Where((answer, place) => !(answer.Outcome == Outcome.NoSource && place + 1 < parts.Length && Tells(parts[place])) && !Enumerable.Range(0, found.Length).Any(other => other != place && IsTold(parts[place], answer, parts[other], found[other], other < place)))];
     }
 
     private bool IsTold(QuestionPart part, Answer answer, QuestionPart other, Answer told, bool isBefore)
@@ -43,6 +50,10 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
         return part.Content.All(at => Synonyms.Has(words, part.Words[at].Stem) || EverydayWords.IsIdle(part, at));
     }
 
+    /// <summary>"Solitaire was her first book": said on the way to a question, and not asked. "..., right?" is.</summary>
+    private static bool Tells(QuestionPart part) =>
+        !part.Asks && part.Opening is { Wanted: Wanted.YesOrNo, From: > 0 } && !Guards.IsPrivate(part) && part.Words[^1].Text is not ("right" or "correct" or "true" or "yeah" or "innit" or "no" or "yes");
+
     private bool IsOfKind(Wanted wanted, FactValue value) => wanted switch
     {
         Wanted.Anything or Wanted.YesOrNo => true,
@@ -52,8 +63,8 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
         _ => false,
     };
 
-    private static bool AsksForSource(QuestionPart part) =>
-        part.Words.Length < 6 && part.Words.All(word => OfSources.Contains(word.Text)) && part.Words.Any(word => word.Stem is "say" or "tell" or "sourc" or "source" or "read" or "hear" or "heard");
+    private static bool AsksForSource(ImmutableArray<Word> words) =>
+        words.Length < 6 && words.All(word => OfSources.Contains(word.Text)) && words.Any(word => word.Text is "said" or "says" or "source" or "sources" or "told" or "read");
 
     private static bool AsksForActor(QuestionPart part) => part.Words.Any(word => word.Text is "actor" or "actress" || word.Stem == "play");
 

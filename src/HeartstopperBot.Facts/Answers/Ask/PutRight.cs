@@ -19,7 +19,9 @@ internal sealed class PutRight(QuestionReadings readings)
         var before = readings.Read(said);
         if (IsQuestion(anew)) return [OfTheSame(readings.WithContext(readings.Read([.. WithNoun(anew, before), .. rest]), before), before)];
         var instead = readings.Read(anew);
-        return [.. Places(before, instead).Select(place => readings.Read([.. said[..place.From], .. anew, .. said[place.To..], .. rest])), .. OfTrade(before, instead)];
+        QuestionPart[] placed = [.. Places(before, instead).Select(place => readings.Read([.. said[..place.From], .. anew, .. said[place.To..], .. rest])), .. OfTrade(before, instead)];
+        // Where it can stand for nothing that was said, both must be borne out.
+        return placed.Length > 0 ? [.. placed] : [readings.Read([.. said, .. anew, .. rest])];
     }
 
     /// <summary>"Was Charlie's coming out forced, I mean was he outed?" It is still asked of whoever was named.</summary>
@@ -30,7 +32,7 @@ internal sealed class PutRight(QuestionReadings readings)
     {
         var noun = before.Opening.To;
         var isOfNoun = noun > 0 && noun < before.Words.Length && before.Words[noun - 1].Text is "what" or "which" && before.Content.Contains(noun);
-        return isOfNoun && anew[0].Text is "what" or "which" && PlainWords.Auxiliaries.Contains(anew[1].Text) ? anew.Insert(1, before.Words[noun]) : anew;
+        return isOfNoun && anew.Any(word => word.Text is "he" or "she" or "it" or "they" or "that") && anew[0].Text is "what" or "which" && PlainWords.Auxiliaries.Contains(anew[1].Text) ? anew.Insert(1, before.Words[noun]) : anew;
     }
 
     private static readonly ImmutableArray<string> Narrowing = ["in", "on", "from", "for", "at", "with", "not", "by"];
@@ -60,7 +62,7 @@ internal sealed class PutRight(QuestionReadings readings)
     /// <summary>"I mean", but not "what I mean is" nor "the one I mean".</summary>
     private static bool IsMark(ImmutableArray<Word> words, int at)
     {
-        var isMark = words[at].Text == "i" && words[at + 1].Text is "mean" or "meant" || words[at].Text == "or" && words[at + 1].Text == "rather";
+        var isMark = words[at].Text == "i" && words[at + 1].Text is "mean" or "meant" || (words[at].Text, words[at + 1].Text) is ("or", "rather") or ("no", "wait") or ("wait", "no") or ("actually", "no");
         return isMark && !(at > 0 && words[at - 1].Text is "what" or "that" or "one" or "which" or "who" or "if" or "guy" or "girl") && !words[at].IsQuoted;
     }
 

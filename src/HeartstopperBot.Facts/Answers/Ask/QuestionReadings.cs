@@ -16,7 +16,9 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     }
 
     /// <summary>The question as it stands; then without what people say before it comes to the point, and after.</summary>
-    public IEnumerable<QuestionPart> Of(QuestionPart part)
+    public IEnumerable<QuestionPart> Of(QuestionPart part) => Ways(part).Where(way => !Hearsay.IsVerdict(way.Words));
+
+    private IEnumerable<QuestionPart> Ways(QuestionPart part)
     {
         yield return part;
         if (Tagged(part) is { } tagged) yield return tagged;
@@ -68,6 +70,8 @@ internal sealed class QuestionReadings(NameSpotter spotter)
 
         if (EndOfChoice(part) is { } choice) yield return OfTheSame(part.Words[..choice], part);
 
+        if (Apposition.In(part) is { } again) yield return Read(again);
+
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
@@ -112,7 +116,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     /// <summary>The question after what the asker tells of themselves; a season that only that names is the one asked about.</summary>
     private (QuestionPart? Asked, bool IsResolved) AfterTale(QuestionPart part)
     {
-        if (new Asides(part).TaleEnd() is not { } from || from + 1 >= part.Words.Length) return (null, false);
+        if (new Asides(part).TaleEnd() is not { } from || from + 1 >= part.Words.Length || Hearsay.ClaimIn(part) is not null) return (null, false);
         var begins = from + Courtesy.End(part.Words[from..], at => part.IsNamed(from + at));
         var core = Read(part.Words[begins..]);
         // "... the publisher, can you help?"
@@ -149,6 +153,9 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         return Enumerable.Range(the, to - the).Any(part.Content.Contains) ? [.. part.Words[opener..that], .. part.Words[the..to], .. part.Words[(that + 1)..]] : null;
     }
 
+    /// <summary>"What is the newest book and when is it out?" What the question before was about, be it named or not.</summary>
+    public QuestionPart AfterQuestion(QuestionPart part, QuestionPart before) => WithContext(part, before) is { Mentions.IsEmpty: true } open && before.Mentions.IsEmpty && new ToldBefore(this).Resolve(before, open) is { } whole ? whole : WithContext(part, before);
+
     /// <summary>"... and why isn't she in season 3?": whoever was named in the question before. A pronoun with nobody before it stays unclear.</summary>
     public QuestionPart WithContext(QuestionPart part, QuestionPart before)
     {
@@ -156,17 +163,21 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (OwnedBefore(part, before) is { } owned) return owned;
         if (Completed(part, before) is { } whole) return whole;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
-        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(part.IsAnswerType) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
+        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(at => part.IsAnswerType(at) || (part.Words[at].Text is "date" or "day" or "year" or "title" or "figure" or "reason" && part.Words.Length < 8)) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
         // "... what's the actor called?"
         // "What did they film there?"
         if (part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "there" && one.at > 0 && part.Words[one.at - 1].Text is not ("is" or "are" or "was" or "were" or "will" or "if")) && before.Mentions.Where(mention => mention.Kind == EntityKind.Place).ToArray() is [var place] && part.Mentions.All(mention => mention.Kind != EntityKind.Place))
             return part with { Mentions = [.. part.Mentions, place with { From = part.Words.Length, Length = 0 }] };
         var named = pronoun is not null || AsksForActor(part)
             ? Antecedent.In(before, before.Words.Length).Where(Antecedent.IsSomebody).TakeLast(1)
-            : isElliptical ? before.Mentions.Where(mention => !(Antecedent.IsSomebody(mention) && IsOfThing(part))) : [];
+            : isElliptical ? OneThing(part, before, before.Mentions.Where(mention => !(Antecedent.IsSomebody(mention) && IsOfThing(part)))) : [];
         var taken = named.Select(mention => mention with { From = part.Words.Length, Length = 0, IsAlternative = false });
         return part with { Mentions = [.. part.Mentions, .. taken] };
     }
+
+    /// <summary>"Solitaire was her first book. When was it published?" It is what the sentence begins with.</summary>
+    private static IEnumerable<Mention> OneThing(QuestionPart part, QuestionPart before, IEnumerable<Mention> things) =>
+        IsOfThing(part) && !before.Asks && before.Mentions.FirstOrDefault(mention => mention is { From: 0, Length: > 0 } && !Antecedent.IsSomebody(mention)) is { } first ? [first] : things;
 
     /// <summary>"When was it published, and by whom?": only the question word is new.</summary>
     private QuestionPart? Completed(QuestionPart part, QuestionPart before)

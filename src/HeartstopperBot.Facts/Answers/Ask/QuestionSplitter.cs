@@ -41,7 +41,7 @@ internal static class QuestionSplitter
         var joined = new List<ImmutableArray<Word>>();
         foreach (var part in parts)
         {
-            var isRest = joined.Count > 0 && PutRight.Begins(part) || joined.Count > 0 && part[0].Text is "in" or "from" or "not" or "for" && !part.Any(word => PlainWords.Openers.Contains(word.Text)) && part.Length < 8;
+            var isRest = joined.Count > 0 && (PutRight.Begins(part) || Hearsay.IsVerdict(part)) || joined.Count > 0 && part[0].Text is "in" or "from" or "not" or "for" && !part.Any(word => PlainWords.Openers.Contains(word.Text)) && part.Length < 8;
             if (isRest && joined.Count > 0) joined[^1] = [.. joined[^1], .. part];
             else joined.Add(part);
         }

@@ -144,6 +144,7 @@ internal static class Synonyms
         bid run stand compete apply
         pick carry continue resume follow
         study attend school graduate
+        gain accept
         cast role part
         diagnose diagnosis
         anorexia eating

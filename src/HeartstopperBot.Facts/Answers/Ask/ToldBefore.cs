@@ -16,7 +16,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create("i", "we", "my", "our", "there", "it", "she", "he", "they", "one", "someone", "then");
 
-    private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind");
+    private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind", "title", "name", "names");
 
     /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
     public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)
@@ -25,9 +25,11 @@ internal sealed class ToldBefore(QuestionReadings readings)
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
 
-        ImmutableArray<Word> put = [Word.Of("the", asked.Words[at]) with { IsCapital = false, IsAfterComma = false }, .. AsItIs(told.Words[(noun.From + 1)..noun.To])];
+        // Of another show it stays: "there was a song in Euphoria".
+        var strange = new Asides(told).MayNameAnother(0, told.Words.Length) ? told.Words[..noun.From].Where((word, at) => word.IsCapital && told.Content.Contains(at)) : [];
+        ImmutableArray<Word> put = [Word.Of("the", asked.Words[at]) with { IsCapital = false, IsAfterComma = false }, .. AsItIs(told.Words[(noun.From + 1)..noun.To]), .. strange];
         var resolved = readings.Read([.. asked.Words[..at], .. put, .. asked.Words[(at + 1)..]]);
-        var others = told.Mentions.Where(mention => mention.From >= noun.Clause && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+        var others = told.Mentions.Where(mention => (mention.From >= noun.Clause || IsTitle(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. others] };
     }
 
@@ -82,7 +84,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
         for (var at = from; at < to; at++)
         {
             if (words[at].Text is "where" or "that" or "who" or "which" or "when") return to;
-            if (PlainWords.Auxiliaries.Contains(words[at].Text)) return at;
+            if (PlainWords.Auxiliaries.Contains(words[at].Text) || Hearsay.IsSaying(words[at].Text)) return at;
         }
 
         return to;

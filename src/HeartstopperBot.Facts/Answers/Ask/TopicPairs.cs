@@ -24,9 +24,6 @@ internal static class TopicPairs
     private static readonly FrozenSet<string> Debuts = Class("first debut breakthrough newcomer before experience");
     private static readonly FrozenSet<string> Parting = Class("role part acted acting job thing screen gig");
 
-    private static readonly FrozenSet<string> Copies = Class("copy copies");
-    private static readonly FrozenSet<string> Leaving = Class("go goes going gone went move moved shift shifted fly flew");
-
     private static readonly ImmutableArray<(string Topic, FrozenSet<string> One, FrozenSet<string> Other)> All =
     [
         ("filming began", Making, Starting),
@@ -38,7 +35,6 @@ internal static class TopicPairs
         ("viewing", Watchers, Sizes),
         ("age rating", Ages, Seeing),
         ("first role", Parting, Debuts),
-        ("sales", Copies, Leaving),
     ];
 
     public static IEnumerable<TopicMention> In(IReadOnlyList<Word> words)
