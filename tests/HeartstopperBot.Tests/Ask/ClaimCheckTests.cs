@@ -24,6 +24,8 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Is the zoo in season 3 London Zoo?", "No: The zoo of season three is Whipsnade.")]
     [InlineData("is the beach in season 3 Brighton?", "No: Lyme Regis beach in Dorset appears in season three.")]
     [InlineData("so Rachael Stirling plays Sarah, right?", "No: Olivia Colman plays Sarah Nelson.")]
+    [InlineData("did Emma Watson play Tara", "No: Corinna Brown plays Tara Jones.")]
+    [InlineData("Is Jack Maddox played by Andrew Scott?", "No: Jonathan Bailey plays Jack Maddox.")]
     // A name in full.
     [InlineData("is Mr Ajayi's first name Youssef?", "No: Mr Ajayi's first name is Nathan.")]
     [InlineData("is nick's dog called Henry?", "No: Nick Nelson has a dog named Nellie.")]
@@ -32,6 +34,7 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     // How two are related.
     [InlineData("is hayley atwell nick's new mum in s3 or what", "No: Diane is Nick Nelson's aunt.")]
     [InlineData("Is Oliver Charlie's brother in the show?", "No: Oliver Spring is a young cousin of Charlie Spring.")]
+    [InlineData("is David Nick's younger brother?", "No: David Nelson is Nick Nelson's older brother.")]
     // The very opposite.
     [InlineData("does Ben stay at Truham in the end", "No: Ben Hope leaves Truham at the end of season two.")]
     [InlineData("was the olivia colman casting known beforehand", "No: Olivia Colman's casting stayed secret until the launch day.")]
@@ -46,6 +49,7 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [Theory]
     [InlineData("is tao's surname xu", "Yes: William Gao plays Tao Xu.")]
     [InlineData("omg wait the therapist is eddie marsan??", "Yes: Eddie Marsan plays Geoff. Geoff is Charlie's therapist.")]
+    [InlineData("is charlie's therapist called Geoff", "Yes: Geoff is Charlie's therapist.")]
     [InlineData("did season 3 have 4.5 million views in its first four days", "Yes: Season three had 4.5 million views in its first four days.")]
     [InlineData("is it true s2 was number 1 in like 40 something countries", "Yes: FlixPatrol had season two top in 45 countries at launch.")]
     [InlineData("is the nick and charlie novella part of the film too?", "Yes: The film also uses the novella Nick and Charlie.")]
@@ -63,6 +67,8 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("does sahar go to truham", "Higgs")]
     [InlineData("Was Simona Susnea the editor of season 2?", "one of the season two editors")]
     [InlineData("Is Imogen Nick's girlfriend?", "friend of Nick")]
+    [InlineData("Did Taylor Swift write Colours of You?", "Baby Queen")]
+    [InlineData("is darcy's pronoun she/her", "they/them")]
     public void Where_there_may_be_others_what_is_known_is_told_without_a_no(string question, string told)
     {
         var answer = seeds.Answers.Ask(question, Lens.Everything);
@@ -82,7 +88,10 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Was Will Hardy the editor of season 1?")]
     [InlineData("Is the pub in season 2 the Red Lion?")]
     [InlineData("Is Mr Lange's first name Paul?")]
+    [InlineData("is the headmaster's name Alan")]
     [InlineData("is sahar's dog called Bella")]
+    [InlineData("is the hotel in Paris the Ritz?")]
+    [InlineData("was the pilot written by Phoebe Waller-Bridge")]
     [InlineData("Is Tao's birthday in March")]
     [InlineData("does elle have three brothers")]
     [InlineData("did Netflix pay 20 million pounds for it")]

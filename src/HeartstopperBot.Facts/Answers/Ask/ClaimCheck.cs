@@ -12,7 +12,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class ClaimCheck(FactAnswers answers, NameLexicon lexicon, QuestionReadings readings, string heading, Lens lens)
 {
     /// <summary>Many may have done it, yet who is asked for names who did; without a "no", since there may be others.</summary>
-    private static readonly FrozenSet<string> TellingAnyway = FrozenSet.Create("composed-by", "created-by", "performed-by", "showrunner", "produced-by", "crew-member", "published-by", "covers", "student-at", "teaches-at");
+    private static readonly FrozenSet<string> TellingAnyway = FrozenSet.Create("composed-by", "created-by", "written-by", "illustrated-by", "performed-by", "showrunner", "produced-by", "crew-member", "published-by", "covers", "student-at", "teaches-at");
 
     /// <summary>Of these there is one, though the catalogue allows several.</summary>
     private static readonly FrozenSet<string> One = FrozenSet.Create("mother", "father");
@@ -28,12 +28,12 @@ internal sealed class ClaimCheck(FactAnswers answers, NameLexicon lexicon, Quest
         var exact = ClaimedFigure.In(part).ToList();
         if (ClaimedDay.Of(part) is { } day) exact.Insert(0, day);
         if (ClaimedName.AfterNaming(part, lexicon) is { } name) exact.Add(name);
-        return new ClaimedRelation(_store, lexicon, CounterpartsOf, lens).Find(part, heading) ?? exact.Select(Settle).FirstOrDefault(settled => settled is not null);
+        return new ClaimedRelation(_store, lexicon, CounterpartsOf, lens).Find(part, heading) ?? exact.Select(claim => Settle(claim, part)).FirstOrDefault(settled => settled is not null);
     }
 
     /// <summary>A name, where no statement bears out the question as it stands.</summary>
     public Answer? ByName(QuestionPart part) =>
-        ClaimedValue.IsClaim(part) ? ClaimedName.In(part, lexicon, CounterpartsOf).Select(Settle).FirstOrDefault(settled => settled is not null) : null;
+        ClaimedValue.IsClaim(part) ? ClaimedName.In(part, lexicon, CounterpartsOf).Select(claim => Settle(claim, part)).FirstOrDefault(settled => settled is not null) : null;
 
     /// <summary>What a question that is open takes for granted, where it is not so.</summary>
     public Answer? DeniedPremise(QuestionPart part) => Premises.Find(part);
@@ -64,19 +64,26 @@ internal sealed class ClaimCheck(FactAnswers answers, NameLexicon lexicon, Quest
     {
         foreach (var (words, stem) in Opposites.Of(part))
         {
-            if (AnswerOf(readings.Read(words)) is { Lead: { Said.Key: nameof(Phrases.Yes) } lead } answer && lexicon.WordsOf(lead.Statements[0]).Contains(stem)) return answer with { Lead = lead with { Said = Phrases.No(Phrases.WithoutYesOrNo(lead.Said)) } };
+            if (AnswerOf(Read(words, part)) is { Lead: { Said.Key: nameof(Phrases.Yes) } lead } answer && lexicon.WordsOf(lead.Statements[0]).Contains(stem)) return answer with { Lead = lead with { Said = Phrases.No(Phrases.WithoutYesOrNo(lead.Said)) } };
         }
 
         return null;
     }
 
+    /// <summary>Other words for it, still of what the sentence before named.</summary>
+    private QuestionPart Read(ImmutableArray<Word> words, QuestionPart part)
+    {
+        var read = readings.Read(words);
+        return read with { Mentions = [.. read.Mentions, .. part.Mentions.Where(mention => mention.Length == 0).Select(mention => mention with { From = words.Length })] };
+    }
+
     private Answer? AnswerOf(QuestionPart part) => Guards.RefusalOf(part) is null && new PartAnswer(answers, lexicon, part, heading, lens).Find() is { Outcome: Outcome.Answered, Lead.Statements.Length: > 0 } answer ? answer : null;
 
-    private Answer? Settle(ClaimedValue claim)
+    private Answer? Settle(ClaimedValue claim, QuestionPart part)
     {
         foreach (var words in claim.Open.Where(words => words.Length > 1))
         {
-            var open = readings.Read(words);
+            var open = Read(words, part);
             if (Guards.RefusalOf(open) is not null || (claim.IsUnknown && !AsksForSomething(open))) return null;
             if (AnswerOf(open) is { } answer && Judge(claim, open, answer) is { } judged) return judged;
         }

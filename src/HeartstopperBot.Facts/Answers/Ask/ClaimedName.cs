@@ -23,16 +23,26 @@ internal static class ClaimedName
     /// <summary>What follows is a name, whatever else it may mean.</summary>
     private static readonly FrozenSet<string> Naming = FrozenSet.Create("called", "named", "titled", "surname", "nickname", "name");
 
+    private static readonly FrozenSet<string> Titles = FrozenSet.Create("Mr", "Mrs", "Ms", "Miss", "Dr", "Coach", "Headmaster");
+
+    private static readonly FrozenSet<string> Told = FrozenSet.Create("name", "named", "nam", "called", "call", "titl");
+
     private static readonly FrozenSet<string> Leading = FrozenSet.Create("in", "at", "by", "on", "from", "to", "the", "a", "an", "with", "of");
 
     public static IEnumerable<ClaimedValue> In(QuestionPart part, NameLexicon lexicon, Func<string, ImmutableArray<string>> counterparts)
     {
-        if (part.Words.Any(word => word.Text is "or" or "than") || part.Opening.IsNegated || Leanings.AsksForEarlier(part)) yield break;
+        if (part.Words.Any(word => word.Text is "or" or "than") || part.Opening.IsNegated || Leanings.AsksForEarlier(part) || AfterNaming(part, lexicon) is not null) yield break;
         if (AnotherOne(part, lexicon, counterparts) is { } another) yield return another;
         foreach (var mention in part.Mentions.Where(mention => mention is { Length: > 0, Relation: null } && Openers.ContainsKey(mention.Kind) && !part.Words[mention.To - 1].IsOwner))
         {
             var ids = mention.Meanings.Select(name => name.EntityId).SelectMany(id => counterparts(id).Append(id)).ToHashSet(StringComparer.Ordinal);
             yield return new ClaimedValue([ClaimedValue.Ask(Openers[mention.Kind], Without(part, mention.From, mention.To))], statement => ids.Contains(statement.Subject) || statement.Value.EntityId is { } value && ids.Contains(value)) { Kind = mention.Kind };
+        }
+
+        if (FirstUnknown(part) is { } end)
+        {
+            var named = part.Words[(part.Opening.From + 1)..end].Select(word => word.Stem).ToArray();
+            yield return new ClaimedValue([ClaimedValue.Ask("who", Without(part, part.Opening.From + 1, end))], statement => named.All(lexicon.WordsOf(statement).Contains)) { IsUnknown = true };
         }
 
         if (part.Words[part.Opening.From].Text is "is" or "was" or "are" or "were" && LastUnknown(part) is var (from, to))
@@ -56,15 +66,25 @@ internal static class ClaimedName
         // "Has it got a name yet?" claims none.
         if (part.Words[from..to].All(word => word.Text is "yet" or "now" or "already" or "so" or "far" or "too")) return null;
         var stems = part.Words[from..to].Select(word => word.Stem).ToArray();
+        var isOfFamily = part.Words.Any(word => word.Text is "surname" or "last" or "second" or "family");
         var named = part.Mentions.Where(mention => mention.To <= at).Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal);
         return new ClaimedValue([ClaimedValue.Ask("what", Without(part, from, to))], Says) { IsOne = true };
 
         bool? Says(Statement statement)
         {
-            if (statement.Value.Text is { } text) return stems.All(StatementWords.Of(text).Contains);
-            var label = named.Contains(statement.Subject) ? statement.Subject : statement.Value.EntityId is { } id && named.Contains(id) ? id : null;
-            return label is null ? null : stems.All(StatementWords.Of(lexicon.LabelOf(label)).Contains);
+            if (Labels(statement).Any(IsBorne) || (statement.Value.Text is { } text && IsBorne(text))) return true;
+            var isOfName = statement.Value.Text is null ? (named.Contains(statement.Subject) || named.Contains(statement.Value.EntityId!)) && (isOfFamily || !Labels(statement).All(IsHalfNamed)) : StatementWords.Of(Ranking.Voice(statement).Says).Any(Told.Contains);
+            return isOfName ? false : null;
         }
+
+        // "Headmaster Barnes" may well be called Alan.
+        bool IsHalfNamed(string label) => Titles.Contains(label.Split(' ')[0]);
+
+        bool IsBorne(string label) => stems.All(StatementWords.Of(label).Contains);
+
+        // Who plays Tara does not lend her a name; what is told of her therapist is what he is called.
+        IEnumerable<string> Labels(Statement statement) => new[] { statement.Subject, statement.Value.EntityId }.OfType<string>()
+            .Where(id => named.Contains(id) || (statement.Property.Id is not (CastingReader.PlayedBy or "cast-member") && !named.Contains(statement.Subject))).Select(lexicon.LabelOf);
     }
 
     /// <summary>"For a different character", "in another band": that there is one, whichever.</summary>
@@ -101,11 +121,20 @@ internal static class ClaimedName
         return from < to && Enumerable.Range(from, to - from).Any(at => !part.IsNamed(at)) ? (from, to) : null;
     }
 
+    /// <summary>"Did Hans Zimmer compose the score?" Where such a name at the beginning ends. Who did one of many such things is not settled by who did another.</summary>
+    private static int? FirstUnknown(QuestionPart part)
+    {
+        var (from, to) = (part.Opening.From + 1, part.Opening.From + 1);
+        if (part.Words.Any(word => word.Text is "a" or "an" or "any" or "some" or "ever")) return null;
+        while (to < part.Words.Length - 1 && !part.IsNamed(to) && IsOfName(part, to, to + 1)) to++;
+        return to - from > 1 || (to > from && part.Words[from].IsCapital) ? to : null;
+    }
+
     private static bool IsOfName(QuestionPart part, int at, int to)
     {
         var word = part.Words[at];
         if (part.Mentions.FirstOrDefault(mention => mention.From <= at && at < mention.To) is { } mention)
-            return mention.Length == 1 && (word.IsCapital || at + 1 == to) && part.Mentions.Any(other => other.Id == mention.Id && other.From != mention.From);
+            return (mention.Length == 1 && word.IsCapital && at + 1 < to && part.Words[at + 1].IsCapital && !word.IsOwner) || mention.Length == 1 && (word.IsCapital || at + 1 == to) && part.Mentions.Any(other => other.Id == mention.Id && other.From != mention.From);
         if (PlainWords.Has(word.Text) || char.IsAsciiDigit(word.Text[0])) return false;
         return word.IsCapital || (!EverydayWords.IsKnown(word.Text) && !RealWords.Has(word.Text) && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length));
     }

@@ -18,15 +18,28 @@ internal sealed class ClaimedRelation(FactStore store, NameLexicon lexicon, Func
             .SelectMany(property => store.StatementsAbout(owner, property, lens).Where(said => others.Contains(said.Value.EntityId!)).Concat(store.StatementsWithValue(owner, property, lens).Where(said => others.Contains(said.Subject))))
             .Where(Ranking.IsSupported).ToArray();
         var claimed = stated.Where(said => said.Subject == owner ? relation.Properties.Contains(said.Property.Id) : relation.Inverse.Contains(said.Property.Id)).ToArray();
+        if (claimed.FirstOrDefault(said => IsOfOtherAge(part, said)) is { } older) return Told(older, isNo: true, [], heading);
         // Who is claimed to be a brother and is one needs no other word; of what somebody denies both are told.
         if (claimed.Any(said => said.References.All(reference => reference.Certainty != Certainty.Denies))) return null;
         if (stated.Except(claimed).OrderBy(said => Family.Contains(said.Property.Id) ? 0 : 1).FirstOrDefault() is not { } other) return null;
         var isOnScreen = claimed.Length == 0 || part.Words.Any(word => word.Text is "show" or "screen" or "series" or "tv" or "programme" or "adaptation" or "netflix");
-        var says = Wording.Of(other, lexicon);
         var isRuledOut = isOnScreen && relation.Properties.Concat(relation.Inverse).All(Family.Contains) && Family.Contains(other.Property.Id);
+        return Told(other, isRuledOut, claimed, heading);
+    }
+
+    private Answer Told(Statement stated, bool isNo, IEnumerable<Statement> beside, string heading)
+    {
+        var says = Wording.Of(stated, lexicon);
         var draft = new AnswerDraft(store, lens);
-        var lead = draft.Cite(isRuledOut ? Phrases.No(says) : says, Ranking.Rank([other])[0].Status, other);
-        return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(other.Subject), claimed.SelectMany(said => Ranking.Rank([said])).Select(one => draft.Line(one)));
+        var lead = draft.Cite(isNo ? Phrases.No(says) : says, Ranking.Rank([stated])[0].Status, stated);
+        return draft.Finish(heading, Outcome.Answered, lead, store.FindEntity(stated.Subject), beside.SelectMany(said => Ranking.Rank([said])).Select(one => draft.Line(one)));
+    }
+
+    /// <summary>"His younger brother", who is the older one.</summary>
+    private bool IsOfOtherAge(QuestionPart part, Statement said)
+    {
+        var words = lexicon.WordsOf(said);
+        return (part.Words.Any(word => word.Text is "younger" or "little") && words.Contains("older")) || (part.Words.Any(word => word.Text is "older" or "elder" or "big") && words.Contains("younger"));
     }
 
     /// <summary>Whose relative, by which relation, and who is said to be it: with whom they play, since either name may be said.</summary>

@@ -38,6 +38,8 @@ internal static class YesOrNo
         var words = lexicon.WordsOf(statement);
         if (part.Content.Any(at => Outcomes.Contains(part.Words[at].Stem) && !Synonyms.Has(words, part.Words[at].Stem))) return Unsaid;
         if (part.Mentions.Length > 0 && part.Words.Any(word => word.Text is "is" or "are") && part.Content.Any(at => part.Words[at].Text == "real") && (words.Contains("invent") || words.Contains("fictional"))) return No;
+        // "Is she they?" That she is says which.
+        if (statement.Property.Id == "pronouns" && part.Words.Any(word => word.Text is "he" or "him" or "she" or "they" or "them" && !words.Contains(word.Stem))) return "";
         if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
         if (Leanings.IsOfNow(part) && !statement.Property.Changes && statement.Value.Kind != ValueKind.Date) return "";
         if (words.Overlaps(Hedges)) return "";
