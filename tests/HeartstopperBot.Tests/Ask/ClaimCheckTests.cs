@@ -68,6 +68,7 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Was Simona Susnea the editor of season 2?", "one of the season two editors")]
     [InlineData("Is Imogen Nick's girlfriend?", "friend of Nick")]
     [InlineData("Did Taylor Swift write Colours of You?", "Baby Queen")]
+    [InlineData("was the pilot written by Phoebe Waller-Bridge", "Alice Oseman")]
     [InlineData("is darcy's pronoun she/her", "they/them")]
     public void Where_there_may_be_others_what_is_known_is_told_without_a_no(string question, string told)
     {
@@ -91,7 +92,6 @@ public sealed class ClaimCheckTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("is the headmaster's name Alan")]
     [InlineData("is sahar's dog called Bella")]
     [InlineData("is the hotel in Paris the Ritz?")]
-    [InlineData("was the pilot written by Phoebe Waller-Bridge")]
     [InlineData("Is Tao's birthday in March")]
     [InlineData("does elle have three brothers")]
     [InlineData("did Netflix pay 20 million pounds for it")]
