@@ -23,6 +23,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return NoSource(_readings.Read(words), heading, lens);
         if (Guards.IsOrder(words)) return Refuse(heading, Phrases.NoOrders, lens);
 
+        if (Alternatives(heading, lens).OfRumours(words) is { } rumoured) return rumoured;
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(part => _readings.Read(part)).ToImmutableArray();
         parts = OfWhatWasTold(new Fragments(_readings).Joined(Afterthoughts.Without(parts)));
         parts = AskedAgain.Without(WithoutChatter(WithoutTales(parts)));
@@ -99,14 +100,16 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (new PutRight(_readings).In(part) is { IsEmpty: false } anew) return anew.Select(reading => Answer(reading, heading, lens)).FirstOrDefault(answer => answer.Outcome == Outcome.Answered) ?? NoSource(part, heading, lens);
         Phrase? refusal = null;
         if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part)) return NoSource(part, heading, lens);
-        var claims = new ClaimCheck(answers, lexicon, _readings, heading, lens);
-        var claimed = part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything ? _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).ToImmutableArray() : [];
-        if (claimed.Select(claims.Exactly).FirstOrDefault(settled => settled is not null) is { } settled) return settled;
-        if (FalsePremise.MayHoldOne(part) && _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(claims.DeniedPremise).FirstOrDefault(denied => denied is not null) is { } denied) return denied;
-        // A figure of a day is that of then, whatever else speaks of that day.
-        if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
+        if (Measured(part, heading, lens) is { } measured) return measured;
         var comparison = new ComparisonAnswer(_store, lexicon, heading, lens);
         var isCompared = ComparisonAnswer.IsAsked(part);
+        var claims = new ClaimCheck(answers, lexicon, _readings, heading, lens);
+        var claimed = !isCompared && part.Opening.Wanted is (Wanted.YesOrNo or Wanted.Anything) ? _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).ToImmutableArray() : [];
+        if (claimed.Select(claims.Exactly).FirstOrDefault(settled => settled is not null) is { } settled) return settled;
+        if (FalsePremise.MayHoldOne(part) && _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(claims.DeniedPremise).FirstOrDefault(denied => denied is not null) is { } denied) return denied;
+        if (Chosen(part, Alternatives(heading, lens).OnlyOrBoth) is { } both) return both;
+        // A figure of a day is that of then, whatever else speaks of that day.
+        if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         if (TitleByEvent(part, heading, lens) is { } titled) return titled;
         foreach (var reading in _readings.Of(part))
         {
@@ -115,14 +118,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
             // What is a matter of taste does not cease to be one without its adjectives.
             if (refusal is not null && reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1]) continue;
             if (Guards.RefusalOf(reading) is { } reason) refusal ??= reason;
-            else if (comparison.Find(reading, isSettled: true) is { } compared) return compared;
-            else if (new NumberClaimAnswer(_store, lexicon, heading, lens).Find(reading) is { } measured) return measured;
             else if (new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer && (!isCompared || comparison.IsOfBoth(part, answer))) return new StandIn(_store, lexicon, lens).Explain(answer, reading);
         }
 
         if (refusal is null && comparison.Find(part, isSettled: false) is { } unsettled) return unsettled;
         if (isCompared) return refusal is null ? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
-        return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+        return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? Chosen(part, Alternatives(heading, lens).OneOf) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
     }
 
     /// <summary>"The title of the episode in which Nick comes out": the episode that a source names, and its title before it.</summary>
@@ -163,6 +164,24 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
         return null;
     }
+
+    /// <summary>Two values held against each other, or one against a number that is claimed.</summary>
+    private Answer? Measured(QuestionPart part, string heading, Lens lens)
+    {
+        if (Measure.In(part) is null && NumberClaim.In(part) is null) return null;
+        var (comparison, number) = (new ComparisonAnswer(_store, lexicon, heading, lens), new NumberClaimAnswer(_store, lexicon, heading, lens));
+        return _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(reading => comparison.Find(reading, isSettled: true) ?? number.Find(reading)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>The first way to read a question that offers a choice in which the choice is settled.</summary>
+    private Answer? Chosen(QuestionPart part, Func<QuestionPart, Answer?> choose) => !part.Words.Any(word => word.Text == "or") ? null :
+        _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(choose).FirstOrDefault(found => found is not null);
+
+    private AlternativesAnswer Alternatives(string heading, Lens lens) => new(_store, lexicon, heading, lens, part => ToOne(part, heading, lens), _readings);
+
+    /// <summary>The answer to one of several ways to ask; nothing that must be refused.</summary>
+    private Answer? ToOne(QuestionPart part, string heading, Lens lens) =>
+        _readings.Of(part).Select(reading => Guards.RefusalOf(reading) is null ? new PartAnswer(answers, lexicon, reading, heading, lens).Find() : null).FirstOrDefault(found => found is { Outcome: Outcome.Answered });
 
     /// <summary>"How much did it cost in April 2023?": what was known then of what changes with time.</summary>
     private Answer? InThePast(QuestionPart part, string heading, Lens lens)

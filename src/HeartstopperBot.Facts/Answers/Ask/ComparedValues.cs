@@ -9,6 +9,9 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <param name="IsDisputed">Another value of as good a standing would turn the comparison round.</param>
 internal sealed record ComparedPair(RankedStatement One, RankedStatement Other, bool IsDisputed)
 {
+    /// <summary>What sets two values of one thing apart, as it is asked: "UK", "teaser"; empty where two things are compared.</summary>
+    public (string One, string Other) Named { get; init; }
+
     public int? Outcome => ComparedProperty.Compare(One.Statement, Other.Statement);
 }
 
@@ -52,11 +55,11 @@ internal sealed class ComparedValues(QuestionPart part, FactStore store, NameLex
             {
                 var (ofLeft, ofRight) = (places.Where(at => IsOnly(at, left, right)).ToArray(), places.Where(at => IsOnly(at, right, left)).ToArray());
                 if (ofLeft.Length == 0 || ofRight.Length == 0 || ofLeft[^1] > ofRight[0]) continue;
-                if (Bears(property, measure, left.Statement, right.Statement, [id], at => ofLeft.Contains(at) || ofRight.Contains(at))) found.Add(new ComparedPair(left, right, false));
+                if (Bears(property, measure, left.Statement, right.Statement, [id], at => ofLeft.Contains(at) || ofRight.Contains(at))) found.Add(new ComparedPair(left, right, false) { Named = (NameOf(left.Statement, ofLeft[^1]), NameOf(right.Statement, ofRight[0])) });
             }
         }
 
-        return found.FirstOrDefault() is { } pair && found.All(one => one.Outcome == pair.Outcome) ? Weighed(property, id, id, pair.One, pair.Other) : null;
+        return found.FirstOrDefault() is { } pair && found.All(one => one.Outcome == pair.Outcome) ? Weighed(property, id, id, pair.One, pair.Other) with { Named = pair.Named } : null;
     }
 
     /// <summary>The values that lead, each with the words in which it is told.</summary>
@@ -76,6 +79,8 @@ internal sealed class ComparedValues(QuestionPart part, FactStore store, NameLex
         if (!areNamed) return false;
         foreach (var at in part.Content)
         {
+            // A teaser is no trailer, though both are asked for by either word.
+            if (property.Id == "trailer-date" && part.Words[at].Text is ("teaser" or "trailer") && !isSide(at) && !(Tells(one, at) && Tells(other, at))) return false;
             if (at == measure.At || Measure.Has(part.Words[at].Text) || isSide(at) || (sides.Length == 2 && BothOf.Contains(part.Words[at].Text)) || property.Explains(part, at) || EverydayWords.IsIdle(part, at)) continue;
             if (!Synonyms.Has(ofOne, part.Words[at].Stem) || !Synonyms.Has(ofOther, part.Words[at].Stem)) return false;
         }
@@ -139,6 +144,14 @@ internal sealed class ComparedValues(QuestionPart part, FactStore store, NameLex
         // What the property is called sets nothing apart.
         var words = StatementWords.Of(Ranking.Voice(statement).Says).Concat(statement.Qualifiers.Values.SelectMany(value => StatementWords.Of(value.Text ?? lexicon.LabelOf(value.EntityId ?? "")))).ToHashSet(StringComparer.Ordinal);
         return IsCountry(at) ? words.Contains("usa") : Synonyms.Has(words, part.Words[at].Stem);
+    }
+
+    /// <summary>As the slot has it; else as it was asked.</summary>
+    private string NameOf(Statement statement, int at)
+    {
+        if (statement.Qualifiers.GetValueOrDefault("region") is { } region) return region.Text ?? lexicon.LabelOf(region.EntityId ?? "");
+        var text = part.Words[at].Text;
+        return text.Length == 2 ? text.ToUpperInvariant() : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
     /// <summary>"In the us" without capitals reads like the pronoun.</summary>

@@ -42,8 +42,15 @@ internal sealed class ComparisonAnswer(FactStore store, NameLexicon lexicon, str
         if (Measure.In(part) is not { IsWeak: false } measure) return false;
         var sides = part.Mentions.Where(mention => mention.Kind is EntityKind.Character or EntityKind.Person).DistinctBy(mention => mention.Id).ToArray();
         if (sides.Length != 2) sides = Works(part);
-        if (sides.Length != 2) return false;
-        return part.Words.Skip(measure.At).Any(word => word.Text == "than") || part.Words[Math.Min(sides[0].To, sides[1].From)..Math.Max(sides[0].To, sides[1].From)].Any(word => word.Text == "or");
+        if (sides.Length != 2) return IsWithUnnamed(part, measure);
+        return part.Words.Skip(measure.At).Any(word => word.Text == "than" || (measure.Sign == 0 && word.Text == "as")) || part.Words[Math.Min(sides[0].To, sides[1].From)..Math.Max(sides[0].To, sides[1].From)].Any(word => word.Text == "or");
+    }
+
+    /// <summary>"More nominations than wins": what is compared has no name; a number has none either, but is no second thing.</summary>
+    private static bool IsWithUnnamed(QuestionPart part, Measure measure)
+    {
+        var than = Enumerable.Range(measure.At, part.Words.Length - measure.At).FirstOrDefault(at => part.Words[at].Text == "than", -1);
+        return part.Opening.Wanted == Wanted.YesOrNo && than > measure.At + 1 && than + 1 < part.Words.Length && !char.IsAsciiDigit(part.Words[than + 1].Text[0]) && NumberClaim.In(part) is null;
     }
 
     /// <summary>Whether an answer tells of both that are compared.</summary>
@@ -105,18 +112,18 @@ internal sealed class ComparisonAnswer(FactStore store, NameLexicon lexicon, str
         if (between is not null && part.Words.Any(word => word.Text is "much" or "many")) told = told.Add(between);
         var says = Phrase.Row(" ", [.. told.Select(statement => (Phrase)Wording.Of(statement, lexicon))]);
         var status = new[] { pair.One.Status, pair.Other.Status }.Max();
-        var lead = draft.Cite(Worded(part, measure, pair, areNamed ? lexicon.LabelOf(told[0].Subject) : null, says), status, told);
+        var lead = draft.Cite(Worded(part, measure, pair, areNamed ? lexicon.LabelOf(told[0].Subject) : isOther ? pair.Named.Other : pair.Named.One, says), status, told);
         var lines = between is null || told.Contains(between) ? [] : Ranking.Rank([between]).Select(line => draft.Line(line));
         return draft.Finish(heading, Outcome.Answered, lead, lines: lines);
     }
 
-    private static Phrase Worded(QuestionPart part, Measure measure, ComparedPair pair, string? winner, Phrase says)
+    private static Phrase Worded(QuestionPart part, Measure measure, ComparedPair pair, string winner, Phrase says)
     {
         if (pair.IsDisputed) return Phrases.SourcesDiffer(says);
         if (pair.Outcome is not { } outcome) return says;
         if (measure.Opposite(part) is { } opposite && !IsWhich(part)) return outcome == 0 ? says : Phrase.Row(": ", Capital(outcome == measure.Sign ? measure.Word : opposite.Word), says);
         if (part.Opening.Wanted == Wanted.YesOrNo && !IsWhich(part)) return outcome == measure.Sign ? Phrases.Yes(says) : Phrases.No(says);
-        return IsWhich(part) && outcome != 0 && winner is not null ? Phrase.Row(": ", winner, says) : says;
+        return IsWhich(part) && outcome != 0 ? Phrase.Row(": ", winner, says) : says;
     }
 
     /// <summary>One of the two is asked for, and not whether the first is it.</summary>

@@ -53,7 +53,16 @@ internal sealed record Measure(int At, string Word, Scale Scale, int Sign)
         Of(part).FirstOrDefault(other => other.Sign == -Sign && other.At > 0 && part.Words[other.At - 1].Text == "or" && other.At > At);
 
     private static IEnumerable<Measure> Of(QuestionPart part) =>
-        Enumerable.Range(0, part.Words.Length).Where(at => !part.IsNamed(at)).Select(at => Words.TryGetValue(part.Words[at].Text, out var known) ? new Measure(at, part.Words[at].Text, known.Scale, known.Sign) : null).OfType<Measure>();
+        Enumerable.Range(0, part.Words.Length).Where(at => !part.IsNamed(at)).Select(at => Words.TryGetValue(part.Words[at].Text, out var known) ? new Measure(at, part.Words[at].Text, known.Scale, known.Sign) : AsMuch(part, at)).OfType<Measure>();
+
+    /// <summary>"As many episodes as season 2".</summary>
+    private static Measure? AsMuch(QuestionPart part, int at) =>
+        at > 0 && part.Words[at - 1].Text == "as" && part.Words.Skip(at + 1).Any(word => word.Text == "as") && Degrees.TryGetValue(part.Words[at].Text, out var scale) ? new Measure(at, part.Words[at].Text, scale, 0) : null;
+
+    private static readonly FrozenDictionary<string, Scale> Degrees = new Dictionary<string, Scale>(StringComparer.Ordinal)
+    {
+        ["many"] = Scale.Amount, ["much"] = Scale.Amount, ["high"] = Scale.Amount, ["big"] = Scale.Amount, ["long"] = Scale.Length, ["old"] = Scale.Age,
+    }.ToFrozenDictionary();
 
     private static FrozenDictionary<string, (Scale Scale, int Sign)> Rows(params ImmutableArray<(Scale Scale, int Sign, string Words)> rows) =>
         rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row))).ToFrozenDictionary(pair => pair.word, pair => (pair.row.Scale, pair.row.Sign), StringComparer.Ordinal);

@@ -69,6 +69,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (EverydayWords.Without(part) is { } plainer) yield return Read(plainer);
 
         if (EndOfChoice(part) is { } choice) yield return OfTheSame(part.Words[..choice], part);
+        if (AllTogether.In(part) is { } atOnce) yield return Read(atOnce);
 
         if (Apposition.In(part) is { } again) yield return Read(again);
 

@@ -17,6 +17,8 @@ internal static class Relevance
         if (part.Opening.Wanted == Wanted.Who && part.Mentions.IsEmpty && statement.Property.Id is "song" or "performed-by" or "music-note" && part.Words.Any(word => word.Stem == "play") && !part.Words.Any(word => word.Stem is "song" or "track" or "music" or "band" or "sing" or "perform")) return false;
         // "The same birthday as Charlie" compares somebody with him; no source does.
         if (part.Words.Zip(part.Words.Skip(2)).Any(pair => pair is { First.Text: "same", Second.Text: "as" }) && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;
+        // On which day it came does not say whether all of it did.
+        if (part.Opening.Wanted == Wanted.YesOrNo && statement.Property.Id == "release-date" && part.Topics.Any(topic => topic.Topic.Id == "rhythm" && !Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))) return false;
         // A dog is no cat.
         if (statement.Property.Id == "pet" && part.Opening.Wanted != Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(statement).Contains(part.Words[at].Stem))) return false;
         if ((part.Opening.Wanted == Wanted.When || part.Words.Any(word => AskedDay.IsMonth(word.Text))) && statement.Property.Id != "birthday" && part.Topics.Any(topic => topic.Topic.Id == "birthday")) return false;

@@ -127,6 +127,13 @@ internal static class TurnsOfPhrase
         these days = now
         right now = now
         most recent = latest
+        real release date = release date
+        real release day = release date
+        real date = date
+        firm date = date
+        firm release date = release date
+        concrete date = date
+        fixed date = date
         at the very least = minimum
         at the least = minimum
         at least = minimum
