@@ -99,7 +99,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         if (new PutRight(_readings).In(part) is { IsEmpty: false } anew) return anew.Select(reading => Answer(reading, heading, lens)).FirstOrDefault(answer => answer.Outcome == Outcome.Answered) ?? NoSource(part, heading, lens);
         Phrase? refusal = null;
-        if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part)) return NoSource(part, heading, lens);
+        if (Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part) || Guards.IsOfFurtherReason(part)) return NoSource(part, heading, lens);
         if (Measured(part, heading, lens) is { } measured) return measured;
         var comparison = new ComparisonAnswer(_store, lexicon, heading, lens);
         var isCompared = ComparisonAnswer.IsAsked(part);
@@ -108,6 +108,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         if (claimed.Select(claims.Exactly).FirstOrDefault(settled => settled is not null) is { } settled) return settled;
         if (FalsePremise.MayHoldOne(part) && _readings.Of(part).Where(reading => Guards.RefusalOf(reading) is null).Select(claims.DeniedPremise).FirstOrDefault(denied => denied is not null) is { } denied) return denied;
         if (Chosen(part, Alternatives(heading, lens).OnlyOrBoth) is { } both) return both;
+        // What else an actor was in is not told by whom they play here.
+        var hops = new TwoHops(answers, lexicon, lens).Find(new Asides(part).Without() is { } asked ? _readings.Read(asked) : part);
+        var further = hops.Where(hop => hop.AsksMore).ToImmutableArray();
+        if (part.Opening is { From: 0, Wanted: not Wanted.Who } && further.Any(hop => Guards.IsPrivate(_readings.Read(hop.Words)))) return Refuse(heading, Phrases.PrivateLife, lens);
+        if (ByDescription(further, heading, lens) is { } described) return described;
+        if (further.Any(hop => hop.IsOfCareer)) return NoSource(part, heading, lens);
         // A figure of a day is that of then, whatever else speaks of that day.
         if (part.Opening.Wanted == Wanted.HowMany && InThePast(part, heading, lens) is { } past) return past;
         if (TitleByEvent(part, heading, lens) is { } titled) return titled;
@@ -123,7 +129,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
         if (refusal is null && comparison.Find(part, isSettled: false) is { } unsettled) return unsettled;
         if (isCompared) return refusal is null ? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
-        return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? ByDescription(part, heading, lens) ?? Chosen(part, Alternatives(heading, lens).OneOf) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
+        return refusal is null ? claimed.Select(reading => claims.ByName(reading) ?? claims.Otherwise(reading)).FirstOrDefault(settled => settled is not null) ?? InThePast(part, heading, lens) ?? TwoThings(part, heading, lens) ?? (further.IsEmpty && !hops.IsEmpty ? Told(hops, heading, lens) : null) ?? Chosen(part, Alternatives(heading, lens).OneOf) ?? claims.NeverSeen(part) ?? NoSource(part, heading, lens) : Refuse(heading, refusal, lens);
     }
 
     /// <summary>"The title of the episode in which Nick comes out": the episode that a source names, and its title before it.</summary>
@@ -137,16 +143,23 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     }
 
     /// <summary>"Earlier films by the film's director": who is described is found first, and told after.</summary>
-    private Answer? ByDescription(QuestionPart part, string heading, Lens lens)
+    private Answer? ByDescription(ImmutableArray<Hop> hops, string heading, Lens lens)
     {
-        if (new TwoHops(_store, lexicon, lens).Find(part) is not { } hop) return null;
-        var named = _readings.Read(hop.Words);
-        if (Guards.RefusalOf(named) is not null) return null;
-        var answer = _readings.Of(named).Where(reading => Guards.RefusalOf(reading) is null).Select(reading => new PartAnswer(answers, lexicon, reading, heading, lens).Find()).FirstOrDefault(found => found is not null);
-        if (answer is not { Outcome: Outcome.Answered }) return null;
+        var found = hops.Select(hop => (Hop: hop, Answer: Of(hop, heading, lens))).Where(one => one.Answer is { Outcome: Outcome.Answered }).ToArray();
+        return found.Length == 0 ? null : SeveralAnswers.Join([.. found.Select(one => one.Answer!), Told([.. found.Select(one => one.Hop)], heading, lens)]) with { Title = heading };
+    }
+
+    /// <summary>Who is described.</summary>
+    private Answer Told(ImmutableArray<Hop> hops, string heading, Lens lens)
+    {
         var draft = new AnswerDraft(_store, lens);
-        var via = draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(hop.Via, lexicon), Ranking.Rank([hop.Via])[0].Status, hop.Via));
-        return SeveralAnswers.Join([answer, via]) with { Title = answer.Title };
+        return draft.Finish(heading, Outcome.Answered, draft.Cite(Phrase.Row(" ", [.. hops.Select(hop => (Phrase)Wording.Of(hop.Via, lexicon))]), hops.Max(hop => Ranking.Rank([hop.Via])[0].Status), [.. hops.Select(hop => hop.Via)]));
+    }
+
+    private Answer? Of(Hop hop, string heading, Lens lens)
+    {
+        var named = _readings.Read(hop.Words);
+        return Guards.RefusalOf(named) is not null ? null : _readings.Of(named).Where(reading => Guards.RefusalOf(reading) is null).Select(reading => new PartAnswer(answers, lexicon, reading, heading, lens).Find()).FirstOrDefault(answer => answer is not null);
     }
 
     /// <summary>"What are its scores and viewing figures?" asks for two things with one beginning.</summary>

@@ -39,7 +39,7 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
             .ThenByDescending(one => Ranking.IndependentSources(one.Statement))
             .ToImmutableArray();
         draft.NoteHeldBack(mention.Id, Telling);
-        if (about.IsEmpty || (asksForPart && about[0].Statement.Property.Id is not (CastingReader.PlayedBy or "role" or "cast-member" or "appears-in"))) return null;
+        if (about.IsEmpty || (asksForPart && about[0].Statement.Property.Id is not (CastingReader.PlayedBy or "role" or "appears-in"))) return null;
 
         var lead = draft.Cite(Wording.Of(about[0].Statement, lexicon), about[0].Status, about[0].Statement);
         var casting = about.Skip(1).Where(one => one.Statement.Property.Id == CastingReader.PlayedBy).Take(2);

@@ -57,12 +57,12 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
-            else if (IsRuledOut(at) || IsApposition(at)) continue;
+            else if (IsRuledOut(at) || IsApposition(at) || IsPlaceNamed(statement, at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             // "Out or planned": a count is of what is to come, too.
             else if (part.Words[at].Stem is "plan" && part.Opening.Wanted == Wanted.HowMany && statement.Property is { Changes: true, ValueKind: ValueKind.Number }) sum += 0.2;
-            else if (IsOfSubject(statement, part.Words[at].Stem) || IsOnlyItsKind(statement, at)) sum += 0.2;
+            else if (IsOfSubject(statement, at) || IsOnlyItsKind(statement, at)) sum += 0.2;
             else if (!IsOtherChoice(at, words.Value)) return null;
         }
 
@@ -191,8 +191,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     /// <summary>"The bully Harry Greene": a word beside a name that another statement about the same character bears out.</summary>
-    private bool IsOfSubject(Statement statement, string stem)
+    private bool IsOfSubject(Statement statement, int at)
     {
+        // "Nick's new buddy" is another.
+        if (part.Mentions.Any(mention => mention.To <= at && mention.Length > 0 && !part.Words[mention.To..(at + 1)].Any(word => word.IsAfterComma || word.Text is "the"))) return false;
         if (statement.Property.Id != CastingReader.PlayedBy || part.Opening.Wanted != Wanted.Who || !part.Topics.Any(topic => topic.Topic.Id == "plays") || !part.Mentions.Any(mention => mention.Id == statement.Subject)) return false;
         if (!_profiles.TryGetValue(statement.Subject, out var profile))
         {
@@ -200,7 +202,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             _profiles.Add(statement.Subject, profile);
         }
 
-        return Synonyms.Has(profile, stem);
+        return Synonyms.Has(profile, part.Words[at].Stem);
     }
 
     /// <summary>"The song", "the school building": a noun that only says what kind of thing the subject is. That all of it is on Netflix need not be said again, nor that what was filmed there is a scene.</summary>
@@ -208,7 +210,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         var kind = lexicon.KindOf(statement.Subject);
         var (text, isAlone) = (part.Words[at].Text, part.Mentions.IsEmpty && part.Content.Length < 2);
-        if (text == "netflix" || Light.Contains(part.Words[at].Stem)) return !isAlone;
+        if (text == "netflix" || (Light.Contains(part.Words[at].Stem) && !(part.IsAnswerType(at) && AnswerTypes.Has(part.Words[at].Stem)))) return !isAlone;
         // "Is the novella part of the film?" That the two are joined says so.
         if (text == "part" && at + 1 < part.Words.Length && part.Words[at + 1].Text == "of") return part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1;
         if (text == "date" && part.Opening.Wanted == Wanted.Where) return !isAlone;
@@ -250,6 +252,10 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
     private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && !AskedFor.IsDenied(part) && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);
+
+    /// <summary>"At school" is at Truham, where the source says which.</summary>
+    private bool IsPlaceNamed(Statement statement, int at) =>
+        part.HasCharacter && at > 0 && part.Words[at - 1].Text is "at" or "in" && AnswerTypes.KindsOf(part.Words[at].Stem).Contains(EntityKind.School) && lexicon.NamesAnyOf(EntityKind.School, Ranking.Voice(statement).Says);
 
     private IEnumerable<EntityKind?> KindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId))
@@ -294,6 +300,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (statement.Property.Id == "announced-on" && topic.Id != "announcing" && !Synonyms.Has(lexicon.WordsOf(statement), part.Words[at].Stem)) return null;
         // Who is in the cast need not be new.
         if (topic.Id == "newcomers" && statement.Property.Id == "cast-member" && part.Opening.Wanted == Wanted.YesOrNo && !topic.IsToldIn(lexicon.WordsOf(statement))) return null;
+        // Why somebody is not back is why they are missing.
+        if (part.Opening is { Wanted: Wanted.Why, IsNegated: true } && topic.Id == "returning" && statement.Property.Id == "absence-reason") return 0;
         // When it can be seen or bought is the day on which it comes out.
         if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "release-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
         return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && (topic.Id != "absent" || topic.IsToldIn(lexicon.WordsOf(statement))) && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);

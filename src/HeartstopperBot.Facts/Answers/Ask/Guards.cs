@@ -95,6 +95,10 @@ internal static class Guards
     public static bool IsOfWhatWouldBe(QuestionPart part) =>
         part.Opening.Wanted == Wanted.Anything && part.Mentions.Any(mention => mention.Kind == Model.EntityKind.Character && mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text == "would");
 
+    /// <summary>"Is there a second reason?" Sources give one, if any; that one is not asked for.</summary>
+    public static bool IsOfFurtherReason(QuestionPart part) =>
+        part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text is "other" or "another" or "second" or "further" or "additional" && ValueNouns.IsCause(pair.Second.Text));
+
     private static readonly FrozenSet<string> Commands = Set("summarise summarize check proofread correct edit improve grade rewrite finish complete continue assume suppose supposing print execute");
 
     /// <summary>The text begins by telling the bot what to make of something, or whom to be: "finish the story", "you are Alice Oseman".</summary>
@@ -111,7 +115,7 @@ internal static class Guards
     public static bool IsPrivate(QuestionPart part)
     {
         var text = $" {part.Text} ";
-        if (part.HasPerson && !part.HasCharacter && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out ")) && !(text.StartsWith(" which ") && part.Words.Any(word => word.Text is "book" or "novel" or "volume"))) return true;
+        if (part.HasPerson && !part.HasCharacter && part.Mentions.All(mention => mention.Kind is Model.EntityKind.Person) && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
         if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ")) return true;
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
         // What an actor said about a character is the story.

@@ -119,8 +119,15 @@ internal static class Leanings
     public static bool AsksForKind(QuestionPart part) =>
         part.Words.Where((word, at) => at > 0 && word.Text is "kind" or "sort" or "type" && part.Words[at - 1].Text is "what" or "which").Any();
 
-    /// <summary>"What did he direct before?"</summary>
-    public static bool AsksForEarlier(QuestionPart part) => part.HasPerson && part.Words[^1].Text is "before" or "previously" or "else" or "earlier";
+    /// <summary>"What did he direct before?", "which series did she write before Heartstopper?"</summary>
+    public static bool AsksForEarlier(QuestionPart part) => part.HasPerson && (part.Words[^1].Text is "else" || IsOfTimeBefore(part));
+
+    public static bool IsOfTimeBefore(QuestionPart part)
+    {
+        var end = part.Words.Length;
+        while (end > 1 && part.Words[end - 1].Text is "heartstopper" or "show" or "series" or "it" or "that" or "this" or "the") end--;
+        return part.Words[end - 1].Text is "before" or "previously" or "earlier" or "formerly";
+    }
 
     /// <summary>"What is the film called?" Nothing else is asked.</summary>
     public static bool AsksForTitle(QuestionPart part) =>

@@ -6,29 +6,14 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Questions that are one of the lookups in other words: who plays whom, the cast, a release. Null where the question asks for more or for something else.</summary>
 internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, QuestionPart part, Lens lens)
 {
-    public Answer? Find() => AskedFor.IsDenied(part) ? null : WhoPlays() ?? Cast() ?? Release() ?? AllBooks() ?? Seasons();
-
-    /// <summary>"How many seasons are there?" As many as sources give a day for.</summary>
-    private Answer? Seasons()
-    {
-        if (part.Opening.Wanted != Wanted.HowMany || part.Mentions.Length > 0 || part.Content is not [var only] || part.Words[only].Text is not ("season" or "seasons" or "series")) return null;
-        var dates = Ranking.Rank(answers.Store.StatementsOf("release-date", lens))
-            .Where(one => one.IsLeading && one.Statement.Value.Date is not null && lexicon.KindOf(one.Statement.Subject) == EntityKind.Season)
-            .DistinctBy(one => one.Statement.Subject).OrderBy(one => one.Statement.Value.Date!.FirstDay).ToArray();
-        if (dates.Length == 0) return null;
-        var draft = new AnswerDraft(answers.Store, lens);
-        var text = $"Seasons with a release date: {dates.Length}. {Phrases.Join([.. dates.Select(one => $"{lexicon.LabelOf(one.Statement.Subject)} ({DayOf(one.Statement.Value.Date!)})")])}.";
-        return draft.Finish(part.Text, Outcome.Answered, draft.Cite(text, dates.Max(one => one.Status), dates.Select(one => one.Statement)), null, dates.Select(one => draft.Line(one)));
-    }
-
-    private static FactDate DayOf(FactDate date) => date.Precision == DatePrecision.Minute ? date with { Precision = DatePrecision.Day, Zone = null } : date;
+    public Answer? Find() => AskedFor.IsDenied(part) ? null : WhoPlays() ?? Cast() ?? Release() ?? AllBooks();
 
     private Answer? WhoPlays()
     {
         if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnlyBesideIdle("plays", "cast") || !Has("plays")) return null;
         if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
         // How somebody came to a role is another question.
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role")) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role") || Relevance.AsksForOthers(part)) return null;
         return Each(mention => answers.WhoPlays(mention.Id, lens));
     }
 

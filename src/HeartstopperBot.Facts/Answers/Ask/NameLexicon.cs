@@ -96,6 +96,10 @@ internal sealed class NameLexicon
     public bool NamesOneOf(ImmutableArray<EntityKind> kinds, ImmutableArray<string> but, string says) =>
         _byId.Values.Any(name => kinds.Contains(name.Kind) && !but.Contains(name.EntityId) && says.Contains(name.Label, StringComparison.Ordinal));
 
+    /// <summary>Whether it names something of that kind, be it by one of its shorter names.</summary>
+    public bool NamesAnyOf(EntityKind kind, string says) =>
+        says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && Find(NameFolding.Fold(word)).Any(name => name.Kind == kind));
+
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 
     public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);

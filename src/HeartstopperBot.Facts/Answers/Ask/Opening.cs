@@ -34,8 +34,8 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         var wanted = at < 0 ? IsTagged(words) ? Wanted.YesOrNo : Wanted.Anything : words[at].Text switch
         {
             "who" or "whom" or "whose" => Wanted.Who,
-            "which" when next == "of" && words[(at + 2)..].Take(2).Any(word => IsSomebody(word.Text)) => Wanted.Who,
-            "what" or "which" when IsSomebody(next) || AsksForNameOfSomebody(words, at) => Wanted.Who,
+            "which" when next == "of" && words[(at + 2)..].Take(2).Any(word => PersonNouns.Has(word.Text)) => Wanted.Who,
+            "what" or "which" when PersonNouns.Has(next) || AsksForNameOfSomebody(words, at) => Wanted.Who,
             "when" => Wanted.When,
             "where" => Wanted.Where,
             "why" => Wanted.Why,
@@ -77,7 +77,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     private static int NounAfter(ImmutableArray<Word> words, int at)
     {
         var noun = at + 1;
-        while (noun + 1 < words.Length && words[at].Text is "what" or "which" && words[noun].Text is "young" or "old" or "nice" or "lovely" or "exact" or "good" or "fine" && IsSomebody(words[noun + 1].Text)) noun++;
+        while (noun + 1 < words.Length && words[at].Text is "what" or "which" && words[noun].Text is "young" or "old" or "nice" or "lovely" or "exact" or "good" or "fine" && PersonNouns.Has(words[noun + 1].Text)) noun++;
         return noun < words.Length ? noun : -1;
     }
 
@@ -122,14 +122,11 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
     {
         for (var name = at + 1; name < Math.Min(at + 5, words.Length - 2); name++)
         {
-            if (words[name].Text is "name" or "names" && words[name + 1].Text == "of") return words[(name + 2)..].Take(3).Any(word => IsSomebody(word.Text));
+            if (words[name].Text is "name" or "names" && words[name + 1].Text == "of") return words[(name + 2)..].Take(3).Any(word => PersonNouns.Has(word.Text));
         }
 
         return false;
     }
-
-    /// <summary>"Which lad plays him?"</summary>
-    private static bool IsSomebody(string noun) => noun is "actor" or "actress" or "lad" or "guy" or "girl" or "bloke" or "dude" or "woman" or "man" or "person" or "people" or "actors" or "lady" or "chap" or "boy" or "fella" or "gentleman" or "performer" or "gent" or "celebrity" or "star" or "thespian" or "lass" or "kid" or "ladies" or "performers" or "stars" or "actresses";
 
     /// <summary>"How does season 1 end?"</summary>
     private static bool IsOfEnds(ImmutableArray<Word> words, int at) =>

@@ -25,7 +25,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
         var lookups = new Lookups(answers, lexicon, part, lens);
-        return new EpisodeTitle(_store, lexicon, heading, lens).Find(part) ?? new NotThere(_store, lexicon, heading, lens).Find(part) ?? new EpisodesMade(_store, lexicon, heading, lens).Find(part) ?? lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List();
+        return new EpisodeTitle(_store, lexicon, heading, lens).Find(part) ?? new NotThere(_store, lexicon, heading, lens).Find(part) ?? new EpisodesMade(_store, lexicon, heading, lens).Find(part) ?? lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List() ?? OfTheirPlace(part);
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>
@@ -34,15 +34,29 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         foreach (var mention in part.Mentions.Where(mention => mention.Relation is not null))
         {
             var found = answers.WhoPlays(mention.Relation!, lens);
+            // "Tori's new friend in season 3" is whoever sources name; a season says of others whether they are in it at all.
+            var isNew = part.Words[mention.From..mention.To].Any(word => word.Text == "new") && part.Content.IsEmpty && part.Mentions.All(other => other == mention || other.Kind is EntityKind.Season or EntityKind.Film);
+            if (isNew && found.Outcome == Outcome.Answered && part.Opening.Wanted == Wanted.Who) return (part, found);
             var isCasting = part.Content.All(at => part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length));
             if (found.Outcome == Outcome.NoSource && TheOtherWay(mention) is { } sibling) return (part, sibling);
             if (part.Mentions.Length == 1 && isCasting && !Relevance.AsksForUnnamedDeed(part) && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
-            if (found.About is not { Kind: EntityKind.Character } relative || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });
+            // Several friends are nobody in particular.
+            var isOwner = Relations.Parse(mention.Relation!)!.Owners.SelectMany(name => lexicon.Find(name)).Any(owner => owner.EntityId == found.About?.Id);
+            if (found.About is not { Kind: EntityKind.Character } relative || isOwner || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });
             var entry = mention.Meant with { EntityId = relative.Id, Label = relative.Label, Name = relative.Label, Kind = relative.Kind };
             part = part with { Mentions = part.Mentions.Replace(mention, mention with { Meanings = [entry], Relation = null }) };
         }
 
         return (part, null);
+    }
+
+    /// <summary>"The headmaster at Truham": where somebody is to be found need not be told again where a source says that they belong there.</summary>
+    private Answer? OfTheirPlace(QuestionPart part)
+    {
+        var place = part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.School && mention.Length > 0 && mention.From > 1 && part.Words[mention.From - 1].Text is "at" or "of" or "from" or "in");
+        if (place is null || part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Character && mention.To == place.From - 1) is not { } somebody) return null;
+        var belongs = _store.StatementsAbout(somebody.Id, null, lens).Any(said => said.Value.EntityId == place.Id || StatementWords.Tell(lexicon.WordsOf(said), place.Meant.Name));
+        return belongs ? new PartAnswer(answers, lexicon, part with { Mentions = part.Mentions.Remove(place), Words = part.Words }, heading, lens).Find() : null;
     }
 
     /// <summary>"David's brother": David is stated to be the brother of Nick, who is not known to be a sister.</summary>
@@ -125,7 +139,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (part.Mentions.Any(mention => mention.Kind == EntityKind.Book)) pool = pool.Concat(_store.StatementsAbout("heartstopper-books", null, lens));
         // Where nothing is named, only the search finds what could answer: in other words, too.
         if (part.Mentions.IsEmpty && part.Topics.IsEmpty) pool = pool.Concat(_store.Search([.. part.Content.SelectMany(at => Synonyms.AllOf(part.Words[at].Stem)).Distinct()], MostFound, lens));
-        var stems = part.Content.Select(at => part.Words[at].Stem).Concat(part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label))).Where(stem => stem.All(char.IsLetterOrDigit)).Distinct().ToArray();
+        var stems = part.Content.Select(at => part.Words[at].Stem).SelectMany(stem => Synonyms.SortsOf(stem).Prepend(stem)).Concat(part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label))).Where(stem => stem.All(char.IsLetterOrDigit)).Distinct().ToArray();
         return [.. pool.Concat(_store.Search(stems, MostFound, lens)).DistinctBy(statement => statement.Id)];
     }
 

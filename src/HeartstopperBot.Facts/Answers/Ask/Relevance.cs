@@ -32,7 +32,11 @@ internal static class Relevance
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
         if (AsksWhoNot(part) && !TellsNot(statement)) return false;
         if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
-        if (part.Words[^1].Text is "before" or "previously" or "earlier" && Leanings.AsksForEarlier(part) && statement.Property.Id is CastingReader.PlayedBy or "crew-member" or "cast-member" or "executive-producer" or "appears-in" or "directed-by") return false;
+        if (part.HasPerson && Leanings.IsOfTimeBefore(part) && statement.Property.Id is CastingReader.PlayedBy or "crew-member" or "cast-member" or "executive-producer" or "appears-in" or "directed-by") return false;
+        if (AsksForOthers(part) && statement.Property.Id is CastingReader.PlayedBy or "cast-member" or "role") return false;
+        // Nick is not his own new friend.
+        if (statement.Property.Id == CastingReader.PlayedBy && part.Mentions.Any(mention => mention.Id == statement.Subject && IsOwnerOfRelative(part, mention))) return false;
+        if (AsksForRole(part) && !TellsRole(part, statement, lexicon)) return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
@@ -67,6 +71,21 @@ internal static class Relevance
     /// <summary>"What did Taylor Swift say?", whoever that is.</summary>
     private static bool AsksForWordsOfSomebody(QuestionPart part) =>
         part.Opening.Wanted == Wanted.Anything && part.Words.Where((word, at) => at > 1 && word.Stem is "say" or "think" or "tell" && part.Content.Contains(at - 1) && part.Words[..at].Any(before => before.Text is "did" or "does" or "has")).Any();
+
+    /// <summary>"Nick's new friend", of whom there are several.</summary>
+    private static bool IsOwnerOfRelative(QuestionPart part, Mention mention) =>
+        mention.Length > 0 && part.Words.Skip(mention.To).Take(2).TakeWhile((word, place) => place == 0 || part.Words[mention.To].Text is "new" or "best" or "old" or "close" or "other").Any(word => Relations.Parse($"nick {word.Text}") is not null || Synonyms.AllOf(word.Stem).Any(stem => stem == "friend"));
+
+    /// <summary>"Who else does he play?" Whom he plays is known already.</summary>
+    public static bool AsksForOthers(QuestionPart part) => part.HasPerson && part.Words.Any(word => word.Text == "else");
+
+    /// <summary>"Which character does she play?" That she is in the cast is no answer.</summary>
+    private static bool AsksForRole(QuestionPart part) =>
+        part.HasPerson && part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "character" or "characters" or "role" or "part";
+
+    private static bool TellsRole(QuestionPart part, Statement statement, NameLexicon lexicon) =>
+        statement.Value.Kind == ValueKind.Text || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)
+        || lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
 
     private static bool AsksForTimeOfShoot(QuestionPart part) =>
         part.Opening.Wanted is Wanted.HowLong or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "length of filming") && part.Words.Any(word => word.Text is "long" or "duration" or "length" or "period" or "time");

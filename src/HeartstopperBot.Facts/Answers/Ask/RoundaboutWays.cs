@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -62,13 +61,11 @@ internal static class RoundaboutWays
 
             if (words[at].Text is "interprets" or "interpret" or "represents" or "represent" && words[..at].Any(word => word.Text is "who" or "whom")) words = words.SetItem(at, Word.Of("plays", words[at]));
             var before = words[at - 1].Text is "that" or "who" or "which" && at > 1 ? words[at - 2].Text : words[at - 1].Text;
-            if (Players.Contains(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
+            if (PersonNouns.Has(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
         }
 
         return words;
     }
-
-    private static readonly FrozenSet<string> Players = FrozenSet.Create("lad", "bloke", "guy", "girl", "man", "woman", "actor", "actress", "dude", "chap", "kid", "person", "boy", "lady");
 
     /// <summary>"In the story", "in the tv version": everything is.</summary>
     private static ImmutableArray<Word> OfShow(ImmutableArray<Word> words)

@@ -19,7 +19,7 @@ internal static class Synonyms
         put off postpone delay defer reschedule
         close shut shutter
         announce reveal unveil disclose confirm declare
-        say tell state mention
+        say tell state mention describe
         explain say tell reason
         hint tease suggest
         plan expect intend
@@ -157,6 +157,7 @@ internal static class Synonyms
         headteacher headmaster head principal
         coach teacher mistress
         subject art
+        art paint
         exam test
         party celebration
         birthday born
@@ -226,6 +227,9 @@ internal static class Synonyms
         fly effects
         float effects
         flutter effects
+        media instagram twitter tiktok facebook tumblr
+        social instagram twitter tiktok facebook
+        site instagram tumblr tapas webtoon
         weekday monday tuesday wednesday thursday friday saturday sunday
         member actor star
         relative cousin aunt
@@ -236,6 +240,9 @@ internal static class Synonyms
 
     /// <summary>Whether there are kinds of it: of instruments, of subjects.</summary>
     public static bool HasSorts(string stem) => Sorts.ContainsKey(stem);
+
+    /// <summary>Empty where there are no kinds of it.</summary>
+    public static IEnumerable<string> SortsOf(string stem) => Sorts.TryGetValue(stem, out var sorts) ? sorts : [];
 
     /// <summary>Itself first.</summary>
     public static IEnumerable<string> AllOf(string stem) => Groups.TryGetValue(stem, out var alike) ? alike.Prepend(stem).Distinct() : [stem];

@@ -54,7 +54,8 @@ internal static class Topics
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance, love, go with, boyfriends, girlfriends, pair, be with", "partner", "plot", "trait"),
         Of("school", "school, attend, go to, go to school, study, student, pupil, college, enrol, enrolled, schoolboy, schoolgirl, school of, school name", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),
         Of("kind of school", "mixed, single sex, coed, co ed, coeducational, boy, girl, boys, girls, all boys, all girls, kind of school, type of school, sort of school", "school-kind"),
-        Of("teachers", "teach, teacher, coach, headmaster, headteacher, head, principal, work, employ", "teaches-at", "role", "trait", "background"),
+        Of("teachers", "teach, teacher, coach, work, employ", "teaches-at", "role", "trait", "background"),
+        Of("head of a school", "headmaster, headteacher, head, principal", "role", "played-by"),
         Of("identity", "gay, bi, bisexual, lesbian, trans, transgender, sexuality, sexual orientation, orientation, asexual, ace, aromantic, aro, non binary, nonbinary, queer, straight, lgbt, lgbtq, gender, identify, identity, come out, coming out, label, letter", "identity", "trait", "background", "plot", "pronouns"),
         Of("pronouns", "pronoun, they them, he him, she her, she or, he or, they or", "pronouns", "identity"),
         Of("age", "old, age, aged", "age"),
@@ -66,7 +67,7 @@ internal static class Topics
         Of("faithfulness", "follow, faithful, deviate, stick to, accurate, stay true, stay close, path, depart from, true to, differ from", "in-the-books"),
         Of("first role", "first role, screen debut", "career"),
         Of("first appearance", "introduce, introduced, first appear, first appearance, debut, come from, first book, stem from, hail from, first turn up, originate, appear first, appear in first, appear first in, turn up first", "appears-in"),
-        Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper, past work, project, past project, credit, previous credit, acting experience, act before, breakthrough, newcomer, screen debut, title, background, older stuff, older work, old work, other stuff, past role, older role", "career", "earlier-work"),
+        Of("career", "career, know for, earlier, previous, previously, other work, other role, other film, other movie, other show, filmography, been in, else, first role, debut, film, movie, work, make, direct, appear, before heartstopper, before the show, before this show, before the series, before it, other than heartstopper, besides heartstopper, apart from heartstopper, past work, project, past project, credit, previous credit, acting experience, act before, breakthrough, newcomer, screen debut, title, background, seen before, see before, know from, older stuff, older work, old work, other stuff, past role, older role", "career", "earlier-work"),
 
         // The show and its makers
         Of("directing", "direct, director, directing, helm, direction, filmmaker, at the helm, behind the camera, in the director chair", "directed-by"),

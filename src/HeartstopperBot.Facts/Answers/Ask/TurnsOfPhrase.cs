@@ -127,6 +127,9 @@ internal static class TurnsOfPhrase
         these days = now
         right now = now
         most recent = latest
+        change school = leave school
+        switch school = leave school
+        camera roll = they shoot
         real release date = release date
         real release day = release date
         real date = date

@@ -47,7 +47,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
                 if (property == "production-note" && lexicon.NamesOneOf([EntityKind.Company], [], Ranking.Voice(statement).Says)) return 0;
-                if (property == "song" && part.Topics.Any(topic => topic.Topic.Id == "performing") && StatementWords.Of(Ranking.Voice(statement).Says).Contains("by")) return 0.5;
+                if (property == "song" && part.Topics.Any(topic => topic.Topic.Id == "performing") && (StatementWords.Of(Ranking.Voice(statement).Says).Contains("by") || lexicon.NamesOneOf([EntityKind.Company, EntityKind.Work, EntityKind.Person], [], Ranking.Voice(statement).Says))) return 0.5;
                 return value.Kind == ValueKind.Text && !OfNobody.Contains(property) ? -1 : null;
             case Wanted.When:
                 // That it is nearly done does not say when it began.
@@ -63,6 +63,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 // Where somebody goes is told by the story, not by who filmed it.
                 if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
+                // Where one has seen somebody is what they were in.
+                if (property is "career" or "earlier-work" && part.Topics.Any(topic => topic.Topic.Id == "career" && topic.Words > 1)) return 2;
                 // Whoever turns up somewhere does so in an episode or a book.
                 if (property == "appears-in") return 1;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;

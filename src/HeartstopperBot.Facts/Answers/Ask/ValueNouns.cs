@@ -26,6 +26,8 @@ internal static class ValueNouns
 
     public static bool Has(string word) => Days.Contains(word) || Numbers.Contains(word) || Causes.Contains(word) || Names.Contains(word) || Newest.Contains(word);
 
+    public static bool IsCause(string word) => Causes.Contains(word);
+
     /// <summary>"Total episodes of season 3"</summary>
     public static bool AskForNumber(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => Numbers.Contains(word.Text) && word.Text != "exact");
 
