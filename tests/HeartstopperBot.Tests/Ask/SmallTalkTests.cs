@@ -39,6 +39,8 @@ public sealed class SmallTalkTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("who did the make up (choreographer) for season 3")]
     [InlineData("where was turned the dream sequence in Peru?")]
     [InlineData("It exists a video game?")]
+    [InlineData("Elle paints a portrait. Of whom?")]
+    [InlineData("I know tara has a brother, what is his name")]
     [InlineData("Thank you in advance for telling me who plays Voldemort.")]
     public void What_no_source_says_stays_so_however_it_is_put(string question)
     {

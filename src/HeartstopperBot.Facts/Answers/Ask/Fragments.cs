@@ -25,6 +25,8 @@ internal sealed class Fragments(QuestionReadings readings)
         if (part.Words is [{ Text: "which" or "what" }, var noun]) return WithNoun(before, part.Words[0], noun);
         if (before.Asks || before.Words.Length < 3) return null;
         if (part.Words is [{ Text: "since" }, { Text: "when" }]) return SinceWhen(before, part.Words[1]);
+        // "Elle paints a portrait. Of whom?"
+        if (!before.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text)) && part.Words is [var of, { Text: "who" or "whom" or "what" or "which" }] && (Prepositions.Contains(of.Text) || of.Text == "of")) return [part.Words[1], .. before.Words, of];
         var isOpen = part.Words is [{ Text: "who" or "whom" or "where" or "when" or "why" or "what" } or { Text: "how" }] or [{ Text: "who" or "whom" or "where" or "what" }, { Text: "to" or "by" or "with" or "from" or "for" or "against" or "on" or "in" or "at" }];
         return isOpen && !part.Words[0].IsAside ? [part.Words[0], .. before.Words, .. part.Words.Skip(1).Where(word => Prepositions.Contains(word.Text))] : null;
     }

@@ -21,6 +21,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
     /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
     public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)
     {
+        if (OfRelative(told, asked) is { } relative) return relative;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
@@ -33,11 +34,27 @@ internal sealed class ToldBefore(QuestionReadings readings)
         return resolved with { Mentions = [.. resolved.Mentions, .. others] };
     }
 
+    /// <summary>"I know Nick has a brother, what is his name?" It is not Nick's.</summary>
+    private QuestionPart? OfRelative(QuestionPart told, QuestionPart asked)
+    {
+        var pronoun = Enumerable.Range(0, asked.Words.Length).FirstOrDefault(at => asked.Words[at].Text is "he" or "she" or "his" or "her" or "him", -1);
+        if (pronoun < 0 || asked.Mentions.Any(mention => mention.Length > 0)) return null;
+        foreach (var mention in told.Mentions.Where(mention => mention.Kind == EntityKind.Character && mention.To + 3 == told.Words.Length && mention.Relation is null))
+        {
+            if (told.Words[mention.To].Text is not ("has" or "have") || told.Words[mention.To + 1].Text is not ("a" or "an") || Relations.Parse($"nick {told.Words[^1].Text}") is null) continue;
+            return readings.Read([.. asked.Words[..pronoun], .. told.Words[mention.From..(mention.To - 1)], told.Words[mention.To - 1] with { IsOwner = true }, told.Words[^1], .. asked.Words[(pronoun + 1)..]]);
+        }
+
+        return null;
+    }
+
     /// <summary>"The same birthday as Nick" is the birthday of Nick.</summary>
     private static ImmutableArray<Word> AsItIs(ImmutableArray<Word> noun)
     {
         var to = Enumerable.Range(0, noun.Length).FirstOrDefault(at => EverydayWords.IsChat(noun[at].Text) || noun[at].Text is "lol" or "lmao", noun.Length);
         noun = noun[..to];
+        // A play is seen on a stage; as a verb it would ask for an actor.
+        if (noun is [{ Text: "play" or "plays" }, ..]) return noun.Insert(0, Word.Of("stage", noun[0]));
         if (noun is not [{ Text: "same" }, _, ..]) return noun;
         return [.. noun[1..].Select(word => word.Text == "as" ? Word.Of("of", word) : word)];
     }
