@@ -47,7 +47,7 @@ internal static class RoundaboutWays
     {
         for (var at = 1; at + 1 < words.Length; at++)
         {
-            if (words[at].Text is "young" or "older" && Players.Contains(words[at + 1].Text) && words[0].Text == "who") words = words.RemoveAt(at);
+            if (words[at].Text is "young" or "older" && PersonNouns.Has(words[at + 1].Text) && words[0].Text == "who") words = words.RemoveAt(at);
             // "The young actor in the part of Tao".
             if (at + 3 < words.Length && words[at].Text is "in" or "with" or "behind" && words[at + 1].Text == "the" && words[at + 2].Text is "role" or "part" && words[at + 3].Text == "of" && words[..at].Any(word => word.Text is "who" or "actor" or "actress"))
                 words = words.RemoveRange(at + 1, 3).SetItem(at, Word.Of("playing", words[at]));
