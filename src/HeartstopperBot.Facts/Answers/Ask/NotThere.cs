@@ -37,13 +37,17 @@ internal sealed class NotThere(FactStore store, NameLexicon lexicon, string head
 
     private Answer? All(QuestionPart part)
     {
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Book or EntityKind.Company or EntityKind.Series))) return null;
+        // "Are there any characters that are not in the books?"
+        var isWhether = part.Opening is { Wanted: Wanted.YesOrNo } && part.Words.Any(word => word.Text is "any" or "some");
+        if ((part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) && !isWhether) || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Book or EntityKind.Company or EntityKind.Series))) return null;
         // "Who left the show?" is about who acts in it.
         var isOfCharacters = part.Words.Any(word => word.Text is "character" or "characters");
         if (!isOfCharacters && !part.Words.Any(word => Books.Contains(word.Text)) && !part.Mentions.Any(mention => mention.Kind == EntityKind.Book)) return null;
         if ((part.Opening.Wanted != Wanted.Who && !isOfCharacters) || part.Words.Any(word => word.Text is "why" or "how")) return null;
         if (!part.Words.Where((word, at) => !part.IsNamed(at) || Books.Contains(word.Text)).All(IsUnderstood) || Lacking(part) is not { } isBooks) return null;
-        return Tell(isBooks ? OutOfBooks(store.StatementsOf("in-the-books", lens)) : store.StatementsOf("absent-from", lens).Where(said => said.Value.EntityId is { } id && lexicon.KindOf(id) == EntityKind.Series && lexicon.KindOf(said.Subject) == EntityKind.Character));
+        var found = isBooks ? OutOfBooks(store.StatementsOf("in-the-books", lens)) : store.StatementsOf("absent-from", lens).Where(said => said.Value.EntityId is { } id && lexicon.KindOf(id) == EntityKind.Series && lexicon.KindOf(said.Subject) == EntityKind.Character);
+        var told = Tell(found);
+        return told is not null && isWhether ? told with { Lead = told.Lead with { Said = Phrases.Yes(told.Lead.Said) } } : told;
     }
 
     private static bool IsUnderstood(Word word) => PlainWords.Has(word.Text) || Books.Contains(word.Text) || Shows.Contains(word.Text) || Missing.Contains(word.Text) || Made.Contains(word.Text) || Around.Contains(word.Text) || EverydayWords.IsChat(word.Text);
