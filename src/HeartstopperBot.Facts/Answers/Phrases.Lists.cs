@@ -28,11 +28,9 @@ internal static partial class Phrases
         [("count", count), ("titles", titles.Count == 0 ? None : PhraseList.Of(titles))]);
 
     /// <summary>How many somebody made, season by season.</summary>
-    public static Phrase EpisodesInAll(int count, IEnumerable<(string Title, int Episodes)> seasons)
-    {
-        var each = PhraseList.Of(seasons.Select(season => $"{season.Title} ({season.Episodes})"));
-        return Fixed($"{count} {(count == 1 ? "episode" : "episodes")}: {each}.", [("count", count), ("titles", each)]);
-    }
+    /// <param name="titles">The seasons, each with how many it has: "Season 1 (8)".</param>
+    public static Phrase EpisodesInAll(int count, IReadOnlyList<string> titles) =>
+        Fixed($"{count} {(count == 1 ? "episode" : "episodes")}: {Join(titles)}.", [("count", count), ("titles", PhraseList.Of(titles))]);
 
     public static Phrase BooksDated(int count) => Fixed($"Sources here date {count} {(count == 1 ? "book" : "books")}.", [("count", count)]);
 

@@ -29,7 +29,7 @@ internal sealed class EpisodesMade(FactStore store, NameLexicon lexicon, string 
         var draft = new AnswerDraft(store, lens);
         foreach (var season in made) draft.NoteHeldBack(season.Season, deed.Property, "episode-count");
         var total = (int)made.Sum(one => one.Count!.Statement.Value.Number!.Value);
-        var seasons = made.Select(one => (lexicon.LabelOf(one.Season), (int)one.Count!.Statement.Value.Number!.Value));
+        string[] seasons = [.. made.Select(one => $"{lexicon.LabelOf(one.Season)} ({(int)one.Count!.Statement.Value.Number!.Value})")];
         ImmutableArray<RankedStatement> told = [.. made.SelectMany(one => new[] { one.By!, one.Count! })];
         var said = Phrase.Row(" ", [Phrases.EpisodesInAll(total, seasons), .. made.Select(one => (Phrase)Wording.Of(one.By!.Statement, lexicon))]);
         return draft.Finish(heading, Outcome.Answered, draft.Cite(said, told.Max(one => one.Status), told.Select(one => one.Statement)), store.FindEntity(maker.Id));
