@@ -264,7 +264,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"What camera": a photographer is none, though "camera" and "photography" go together.</summary>
     private bool IsOfOtherKind(Statement statement, int at, HashSet<string> words) =>
-        at == part.Opening.To && at > 0 && part.Words[at - 1].Text is "what" && part.Opening.Wanted == Wanted.Anything && !words.Contains(part.Words[at].Stem) && !AnswerTypes.Has(part.Words[at].Stem) && !Synonyms.HasSorts(part.Words[at].Stem)
+        at == part.Opening.To && at > 0 && (part.Words[at - 1].Text is "what" || (part.Words[at - 1].Text is "which" && !Light.Contains(part.Words[at].Stem) && at + 1 < part.Words.Length && (part.Words[at + 1].Text == "the" || PlainWords.Auxiliaries.Contains(part.Words[at + 1].Text)))) && part.Opening.Wanted == Wanted.Anything && !words.Contains(part.Words[at].Stem) && !AnswerTypes.Has(part.Words[at].Stem) && !Synonyms.HasSorts(part.Words[at].Stem)
         && !part.Topics.Any(topic => topic.From <= at && at < topic.From + topic.Length) && !ValueNouns.Has(part.Words[at].Text) && !Synonyms.Has([.. StatementWords.Of(statement.Property.Label)], part.Words[at].Stem);
 
     private IEnumerable<EntityKind?> AllKindsIn(Statement statement) =>
