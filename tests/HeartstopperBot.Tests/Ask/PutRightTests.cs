@@ -13,7 +13,7 @@ public sealed class PutRightTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("who plays nick, tori i mean", "Jenny Walser")]
     [InlineData("where was season 1, i mean season 3, filmed", "Lyme Regis")]
     [InlineData("when did season 2 come out, or rather season 3", "3 October 2024")]
-    [InlineData("how many episodes, i mean seasons, are there", "Season 3 (3 October 2024)")]
+    [InlineData("how many episodes, i mean seasons, are there", "There are 3 seasons")]
     [InlineData("Who played the aunt in season 3? I mean Nick's aunt.", "Hayley Atwell")]
     [InlineData("Who was responsible for choosing the cast, the casting director I mean", "Daniel Edwards")]
     [InlineData("Who wrote the score, the instrumental music I mean?", "Adiescar Chase")]
