@@ -22,7 +22,7 @@ internal static class AnswerTypes
         ("teacher pupil student friend couple pair classmate", [EntityKind.Character]),
         ("role part character", [EntityKind.Character, EntityKind.Person]),
         ("actor actress director writer composer producer star author", [EntityKind.Person]),
-        ("publisher company firm outfit retailer store service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),
+        ("publisher company firm house outfit retailer store service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),
     }.SelectMany(row => row.Words.Split(' ').Select(word => (Word: Stems.Of(word), row.Kinds)))
         .GroupBy(pair => pair.Word)
         .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.Kinds).Distinct().ToImmutableArray());

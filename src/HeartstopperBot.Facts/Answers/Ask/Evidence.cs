@@ -289,7 +289,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     }
 
     /// <summary>"First role", "began as": what the words say together counts, not what one of them would alone.</summary>
-    private bool IsWithinLonger(TopicMention one) => one.Words == 1 && part.Topics.Any(other => other.Words > 1 && other.Length > 1 && other.From <= one.From && one.From < other.From + other.Length && OfTheirOwn.Contains(other.Topic.Id));
+    private bool IsWithinLonger(TopicMention one) => one.Words == 1 && part.Topics.Any(other => other.Words > 1 && other.Length > 1 && other.From <= one.From && one.From < other.From + other.Length && OfTheirOwn.Contains(other.Topic.Id) && (part.HasCharacter || other.Topic.Id != "first appearance"));
 
     private static readonly ImmutableArray<string> OfTheirOwn = ["first role", "first appearance", "origin", "pronouns"];
 

@@ -120,6 +120,8 @@ internal static class Guards
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
         // What an actor said about a character is the story.
         if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
+        // What a song is about is sung to everybody.
+        if (part.Words.Any(word => word.Text is "song" or "songs" or "track" or "album")) return false;
         // Where it was filmed in real life is no secret.
         if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
         if (AsksOfPlayer(part)) return true;

@@ -53,7 +53,10 @@ internal sealed record Measure(int At, string Word, Scale Scale, int Sign)
         Of(part).FirstOrDefault(other => other.Sign == -Sign && other.At > 0 && part.Words[other.At - 1].Text == "or" && other.At > At);
 
     private static IEnumerable<Measure> Of(QuestionPart part) =>
-        Enumerable.Range(0, part.Words.Length).Where(at => !part.IsNamed(at)).Select(at => Words.TryGetValue(part.Words[at].Text, out var known) ? new Measure(at, part.Words[at].Text, known.Scale, known.Sign) : AsMuch(part, at)).OfType<Measure>();
+        Enumerable.Range(0, part.Words.Length).Where(at => !part.IsNamed(at) && !IsOfStory(part, at)).Select(at => Words.TryGetValue(part.Words[at].Text, out var known) ? new Measure(at, part.Words[at].Text, known.Scale, known.Sign) : AsMuch(part, at)).OfType<Measure>();
+
+    /// <summary>"What happens after season 3" compares nothing.</summary>
+    private static bool IsOfStory(QuestionPart part, int at) => part.Words[at].Text is "after" or "before" && at > 0 && part.Words[at - 1].Stem == "happen";
 
     /// <summary>"As many episodes as season 2".</summary>
     private static Measure? AsMuch(QuestionPart part, int at) =>

@@ -98,10 +98,19 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     }
 
     /// <summary>"Which town", and in a question of few words the noun that it begins with: "seaside town in season 1".</summary>
-    public bool IsAnswerType(int at) => IsFirstNoun(at) || at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)) || IsOfSomebody(at));
+    public bool IsAnswerType(int at) => IsFirstNoun(at) || IsHeadNoun(at) || at > 0 && (Words[at - 1].Text is "what" or "which" || (at > 1 && Words[at - 2].Text is "what" or "which" && PlainWords.Has(Words[at - 1].Text)) || IsOfSomebody(at));
 
     /// <summary>"Which Alice Oseman book".</summary>
     private bool IsOfSomebody(int at) => Mentions.Any(mention => mention.To == at && mention is { Kind: EntityKind.Person, From: > 0, Length: > 0 } && Words[mention.From - 1].Text is "what" or "which");
+
+    /// <summary>"Which seaside town did they use": the last of the nouns before the verb says what is asked for.</summary>
+    private bool IsHeadNoun(int at)
+    {
+        if (at + 1 >= Words.Length || !PlainWords.Auxiliaries.Contains(Words[at + 1].Text) || !AnswerTypes.Has(Words[at].Stem)) return false;
+        var from = at;
+        while (from > 0 && from > at - 3 && Content.Contains(from) && !Words[from].IsAfterComma) from--;
+        return Words[from].Text is "what" or "which" && from < at;
+    }
 
     /// <summary>"Which episode": no more and no less than such a thing is asked for.</summary>
     public bool IsKindAsked(int at) => at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which" && AnswerTypes.IsOfThings(Words[at].Stem);

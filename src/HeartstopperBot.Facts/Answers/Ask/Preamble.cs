@@ -16,6 +16,7 @@ internal static class Preamble
     public static bool CanGo(QuestionPart part, int to, QuestionPart core)
     {
         if (IsNoun(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
+        if (IsQuestion(part, to)) return false;
         var namesItself = Asides.NamesItself(core, core.Mentions);
         if (!namesItself && new Asides(part).MayNameAnother(0, to)) return false;
         if (IsWithin(part, ClauseOf(part.Words, to), to) && core.Mentions.All(mention => mention.Length > 0)) return false;
@@ -23,6 +24,10 @@ internal static class Preamble
         if (IsChoice(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         return part.Content.Where(at => at < to).All(at => IsIdle(part.Words, at, to, namesItself)) && part.Mentions.Count(mention => mention.From < to) <= 1;
     }
+
+    /// <summary>"What did the book cost when it came out?" What begins as a question is the question.</summary>
+    private static bool IsQuestion(QuestionPart part, int to) =>
+        PlainWords.Openers.Contains(part.Words[0].Text) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) && !part.Words[to].IsAfterComma && part.Content.Any(at => at < to && !EverydayWords.IsIdle(part, at));
 
     /// <summary>"The musical version, who plays Nick?" What is put in front is what is asked about.</summary>
     private static bool IsNoun(QuestionPart part, int from, int to) =>

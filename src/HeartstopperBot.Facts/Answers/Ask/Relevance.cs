@@ -32,10 +32,16 @@ internal static class Relevance
         if (AsksWhoDid(part) && !TellsWho(part, statement, lexicon)) return false;
         if (AsksWhoNot(part) && !TellsNot(statement)) return false;
         if (AsksForWin(part) && statement.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(statement).Overlaps(["win", "beat", "went"])) return false;
+        if (part.HasPerson && Leanings.IsOfTimeBefore(part) && statement.Property.Id == "production-note") return false;
         if (part.HasPerson && Leanings.IsOfTimeBefore(part) && statement.Property.Id is CastingReader.PlayedBy or "crew-member" or "cast-member" or "executive-producer" or "appears-in" or "directed-by") return false;
         if (AsksForOthers(part) && statement.Property.Id is CastingReader.PlayedBy or "cast-member" or "role") return false;
         // Nick is not his own new friend.
         if (statement.Property.Id == CastingReader.PlayedBy && part.Mentions.Any(mention => mention.Id == statement.Subject && IsOwnerOfRelative(part, mention))) return false;
+        // What is printed is no season.
+        if (statement.Property.Id == "release-date" && part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback") && lexicon.KindOf(statement.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series) return false;
+        // Half-hour episodes have no total yet.
+        if (statement.Property.Id == "episode-length" && part.Words.Any(word => word.Text is "total" or "altogether" or "combined" or "overall")) return false;
+        if (AsksForNameOfThing(part) && !TellsName(part, statement)) return false;
         if (AsksForRole(part) && !TellsRole(part, statement, lexicon)) return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
@@ -76,6 +82,25 @@ internal static class Relevance
     private static bool IsOwnerOfRelative(QuestionPart part, Mention mention) =>
         mention.Length > 0 && part.Words.Skip(mention.To).Take(2).TakeWhile((word, place) => place == 0 || part.Words[mention.To].Text is "new" or "best" or "old" or "close" or "other").Any(word => Relations.Parse($"nick {word.Text}") is not null || Synonyms.AllOf(word.Stem).Any(stem => stem == "friend"));
 
+    /// <summary>"What is the name of the clinic?" That there is one is no answer.</summary>
+    private static bool AsksForNameOfThing(QuestionPart part)
+    {
+        for (var at = 0; at + 3 < part.Words.Length; at++)
+        {
+            if (part.Words[at].Text == "name" && part.Words[at + 1].Text == "of" && part.Words[at + 2].Text is "the" or "this" or "that" or "his" or "her" or "their" && part.Content.Contains(at + 3)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>By a word with a capital letter that the question does not have.</summary>
+    private static bool TellsName(QuestionPart part, Statement statement)
+    {
+        if (statement.Value.Kind == ValueKind.Entity) return true;
+        var asked = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ').Concat(mention.Meant.Name.Split(' '))).Concat(part.Words.Select(word => word.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !asked.Contains(word.Split('\'')[0]));
+    }
+
     /// <summary>"Who else does he play?" Whom he plays is known already.</summary>
     public static bool AsksForOthers(QuestionPart part) => part.HasPerson && part.Words.Any(word => word.Text == "else");
 
@@ -93,8 +118,8 @@ internal static class Relevance
     /// <summary>"What did Joe Locke say about the film?" asks for his words, not for his part in it.</summary>
     private static Mention? SpeakerOf(QuestionPart part)
     {
-        if (part.Opening.Wanted != Wanted.Anything) return null;
-        return part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Stem is "say" or "tell" or "think" or "comment" or "talk" or "feel"
+        if (part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo)) return null;
+        return part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Person && mention.Length > 0 && part.Words.Skip(mention.To).SkipWhile(word => word.Text is "really" or "ever" or "actually" or "once").FirstOrDefault()?.Stem is "say" or "tell" or "think" or "comment" or "talk" or "feel"
             && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
     }
 

@@ -10,7 +10,7 @@ internal sealed class SeasonCount(FactStore store, NameLexicon lexicon, Lens len
     /// <summary>Null where the question asks for something else.</summary>
     public Answer? Find(QuestionPart part, string heading)
     {
-        if (part.Opening.Wanted != Wanted.HowMany || part.Mentions.Length > 0 || part.Content.Length != 1 || part.Words[part.Content[0]].Stem != "season") return null;
+        if (part.Opening.Wanted != Wanted.HowMany || part.Mentions.Length > 0 || part.Content.Where(at => part.Words[at].Text != "netflix").ToArray() is not [var counted] || part.Words[counted].Stem != "season") return null;
         var days = lexicon.IdsOf(EntityKind.Season).SelectMany(id => Ranking.Rank(store.StatementsAbout(id, "release-date", lens)).Where(one => one.IsLeading && one.Statement.Value.Date is not null && one.Status != Status.Expected).Take(1)).ToImmutableArray();
         if (days.IsEmpty) return null;
 

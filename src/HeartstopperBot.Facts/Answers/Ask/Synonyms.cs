@@ -13,7 +13,7 @@ internal static class Synonyms
         first originally initially early initial
         originally start begin opening opener first
         end finish wrap conclude complete stop
-        final last end close finale
+        final last end close finale conclude
         finally final end close
         premiere release come
         put off postpone delay defer reschedule
@@ -88,7 +88,6 @@ internal static class Synonyms
         film shoot record
         film movie flick feature
         record tape voice
-        voice play
         line voice
         set studio base
         base home headquarters
@@ -163,7 +162,7 @@ internal static class Synonyms
         birthday born
         fete fair festival
         prom dance
-        trip journey excursion outing
+        trip journey excursion outing travel
         train railway
         weigh consider decide
         leave move
@@ -185,6 +184,7 @@ internal static class Synonyms
         comic book novel graphic volume
         instalment chapter part installment episode
         webcomic comic online
+        online web internet
         novella story novel
         hardback hardcover
         ebook electronic digital

@@ -60,7 +60,6 @@ internal static class TurnsOfPhrase
         if known = please
         at your convenience = please
         director make = direct
-        director _ make = direct
         day of the week = weekday
         take over = replace
         in place of = replace
@@ -127,9 +126,20 @@ internal static class TurnsOfPhrase
         these days = now
         right now = now
         most recent = latest
+        make the direction of = direct
+        do the direction of = direct
+        in the first place = anyway
+        reason give for = reason for
+        reason be give for = reason for
+        week by week = weekly
+        week after week = weekly
+        all in one go = at once
+        in one go = at once
         change school = leave school
         switch school = leave school
-        camera roll = they shoot
+        =cameras roll = they shoot
+        =cameras rolled = they shot
+        =cameras rolling = they shooting
         real release date = release date
         real release day = release date
         real date = date

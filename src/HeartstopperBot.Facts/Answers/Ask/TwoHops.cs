@@ -62,6 +62,7 @@ internal sealed class TwoHops(FactAnswers answers, NameLexicon lexicon, Lens len
     {
         var at = character.From - 1;
         if (at > 0 && part.Words[at].Text == "of" && PersonNouns.Has(part.Words[at - 1].Text)) return (WithArticle(part, at - 1), character.To, CastingReader.PlayedBy);
+        if (part.Words[character.To - 1].IsOwner && character.To < part.Words.Length && part.Words[character.To].Text is "actor" or "actress") return (character.From, character.To + 1, CastingReader.PlayedBy);
         if (at < 1 || !Playing.Contains(part.Words[at].Text)) return null;
         if (at > 1 && part.Words[at - 1].Text is "who" or "that" or "which") at--;
         if (at < 1 || !(PersonNouns.Has(part.Words[at - 1].Text) || part.Words[at - 1].Text == "one")) return null;
