@@ -72,7 +72,7 @@ internal sealed class AskedFor
 
     /// <summary>"How was he cast?" asks for the way; whom he plays is none.</summary>
     private bool IsOfManner() =>
-        _part.Words.Length > 2 && _part.Words[_part.Opening.From] is { Text: "how" } && _part.Opening.Wanted == Wanted.Anything && _part.Topics.Any(topic => topic.Topic.Id == "auditions") && (_part.HasPerson || _part.HasCharacter);
+        _part.Words.Length > 2 && _part.Words[_part.Opening.From] is { Text: "how" } && _part.Opening.Wanted == Wanted.Anything && (_part.Topics.Any(topic => topic.Topic.Id == "auditions") || (_part.Opening.To < _part.Words.Length && _part.Words[_part.Opening.To].Text is "did")) && (_part.HasPerson || _part.HasCharacter);
 
     /// <summary>"The most romantic scene".</summary>
     private bool IsOfMost()

@@ -69,6 +69,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         // Statements that nothing points to but a word or two in passing are no answer.
         var (hints, hinted) = Hints(statement);
         if (!isPointedTo && structured == 0 && hinted == 0) return null;
+        if (part.IsLight && structured == 0 && textual < 2 && part.Opening.Wanted == Wanted.When) return null;
         if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + hinted < 2 && !IsRareWord(statement)) return null;
         sum += hints;
         if (statement.Value.Number is { } number && part.Content.Any(at => part.Words[at].Stem == number.ToString(System.Globalization.CultureInfo.InvariantCulture))) sum += 1;

@@ -125,6 +125,8 @@ internal static class Guards
         // Where it was filmed in real life is no secret.
         if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
         if (AsksOfPlayer(part)) return true;
+        // "Putting together a quiz" is about nobody.
+        if (part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Stem: "put" or "get" or "work", Second.Text: "together" })) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
         return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at)).Any();
     }

@@ -125,7 +125,8 @@ internal static class Leanings
     public static bool IsOfTimeBefore(QuestionPart part)
     {
         var end = part.Words.Length;
-        while (end > 1 && part.Words[end - 1].Text is "heartstopper" or "show" or "series" or "it" or "that" or "this" or "the") end--;
+        while (end > 1 && part.Words[end - 1].Text is "heartstopper" or "show" or "series" or "it" or "that" or "this" or "the" or "ours" or "one") end--;
+        if (part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "before", Second.Text: "he" or "she" or "they" }) && part.Opening.Wanted != Wanted.YesOrNo) return true;
         return part.Words[end - 1].Text is "before" or "previously" or "earlier" or "formerly";
     }
 

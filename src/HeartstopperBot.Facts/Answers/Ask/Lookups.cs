@@ -13,7 +13,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnlyBesideIdle("plays", "cast") || !Has("plays")) return null;
         if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
         // How somebody came to a role is another question.
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role") || Relevance.AsksForOthers(part)) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role") || Relevance.AsksForOthers(part) || Leanings.IsOfTimeBefore(part)) return null;
         return Each(mention => answers.WhoPlays(mention.Id, lens));
     }
 

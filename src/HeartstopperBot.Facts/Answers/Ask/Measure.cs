@@ -55,8 +55,8 @@ internal sealed record Measure(int At, string Word, Scale Scale, int Sign)
     private static IEnumerable<Measure> Of(QuestionPart part) =>
         Enumerable.Range(0, part.Words.Length).Where(at => !part.IsNamed(at) && !IsOfStory(part, at)).Select(at => Words.TryGetValue(part.Words[at].Text, out var known) ? new Measure(at, part.Words[at].Text, known.Scale, known.Sign) : AsMuch(part, at)).OfType<Measure>();
 
-    /// <summary>"What happens after season 3" compares nothing.</summary>
-    private static bool IsOfStory(QuestionPart part, int at) => part.Words[at].Text is "after" or "before" && at > 0 && part.Words[at - 1].Stem == "happen";
+    /// <summary>"What happens after season 3", "before I could open it": nothing is compared.</summary>
+    private static bool IsOfStory(QuestionPart part, int at) => part.Words[at].Text is "after" or "before" && ((at > 0 && part.Words[at - 1].Stem == "happen") || (at + 1 < part.Words.Length && part.Words[at + 1].Text is "i" or "we" or "they" or "he" or "she" or "you"));
 
     /// <summary>"As many episodes as season 2".</summary>
     private static Measure? AsMuch(QuestionPart part, int at) =>

@@ -40,7 +40,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public bool IsNamed(int at) => Mentions.Any(mention => mention.From <= at && at < mention.To);
 
     /// <summary>Where words stand that must be borne out by what a source says.</summary>
-    public ImmutableArray<int> Content { get; } = ContentOf(Words, Mentions);
+    public ImmutableArray<int> Content { get; init; } = ContentOf(Words, Mentions);
+
+    /// <summary>Words that say little were taken out of <see cref="Content"/>: what answers must be the surer for it.</summary>
+    public bool IsLight { get; init; }
 
     public Opening Opening { get; } = Ask.Opening.Of(Words);
 

@@ -74,7 +74,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                     return isExchanged ? word : Word.Of(topic, word);
                 }
 
-                return word.Text.Length > 6 && NameLexicon.Nearest(word.Text, EverydayWords.Vocabulary) is { } everyday ? Word.Of(everyday, word) : word;
+                return word.Text.Length > 6 && (NameLexicon.Nearest(word.Text, EverydayWords.Vocabulary) ?? NameLexicon.Nearest(word.Text, Synonyms.Vocabulary)) is { } everyday ? Word.Of(everyday, word) : word;
             }),
         ];
     }

@@ -12,12 +12,15 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
     /// <summary>Null where the question asks for something else, or no source has more of the name than was typed.</summary>
     public Answer? Find(QuestionPart part, IReadOnlyList<Statement> pool)
     {
-        if (part.Mentions.Select(mention => mention.Id).Distinct().Count() != 1 || part.Mentions[0] is not { Relation: null } mention) return null;
+        var named = part.Mentions.Where(mention => mention.Kind is not EntityKind.Season).ToArray();
+        if (named.Select(mention => mention.Id).Distinct().Count() != 1 || named[0] is not { Relation: null } mention) return null;
+        var season = part.Mentions.FirstOrDefault(other => other.Kind == EntityKind.Season)?.Id;
+        if (season is not null && mention.Kind != EntityKind.Place) return null;
         if (!IsAsked(part, mention) || !IsLonger(part, mention)) return null;
 
         var label = lexicon.LabelOf(mention.Id);
         var told = Ranking.Rank(pool.Where(said => said.Subject == mention.Id || said.Value.EntityId == mention.Id))
-            .Where(one => one.IsLeading && Wording.Of(one.Statement, lexicon).Contains(label, StringComparison.OrdinalIgnoreCase))
+            .Where(one => one.IsLeading && (season is null || one.Statement.Subject == season || one.Statement.Value.EntityId == season) && Wording.Of(one.Statement, lexicon).Contains(label, StringComparison.OrdinalIgnoreCase))
             .OrderBy(one => one.Status)
             .ThenByDescending(one => StatementWords.Of(Ranking.Voice(one.Statement).Says).Count(word => Words.Contains(word)))
             .ThenByDescending(one => Ranking.IndependentSources(one.Statement))
@@ -39,6 +42,8 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
         // "Has it got a name?"
         if (mention.Kind is EntityKind.Film) return rest.Length == 0 && isOfName && (part.Opening.Wanted == Wanted.Anything || (part.Opening.Wanted == Wanted.YesOrNo && part.Words.Any(word => word.Text is "a" or "any" or "yet")));
         if (rest.Length > 0 || part.Opening.Wanted != Wanted.Anything) return false;
+        // "The name of the zoo".
+        if (mention.Kind == EntityKind.Place) return isOfName;
         return mention.Kind == EntityKind.Character
             && (part.Words.Any(word => word.Text == "surname") || (isOfName && part.Words.Any(word => word.Text is "last" or "second" or "full" or "whole" or "family")));
     }

@@ -15,8 +15,18 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         return new QuestionPart(corrected, spotter.Find(corrected), [.. Topics.In(corrected)]);
     }
 
-    /// <summary>The question as it stands; then without what people say before it comes to the point, and after.</summary>
-    public IEnumerable<QuestionPart> Of(QuestionPart part) => Ways(part).Where(way => !Hearsay.IsVerdict(way.Words));
+    /// <summary>The question as it stands; then without what people say before it comes to the point, and after; last each of these by the words that ask for something.</summary>
+    public IEnumerable<QuestionPart> Of(QuestionPart part)
+    {
+        var ways = new List<QuestionPart>();
+        foreach (var way in Ways(part).Where(way => !Hearsay.IsVerdict(way.Words)))
+        {
+            ways.Add(way);
+            yield return way;
+        }
+
+        foreach (var light in ways.Select(LightWords.Without).OfType<QuestionPart>()) yield return light;
+    }
 
     private IEnumerable<QuestionPart> Ways(QuestionPart part)
     {

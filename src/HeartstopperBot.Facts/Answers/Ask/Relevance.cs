@@ -37,6 +37,9 @@ internal static class Relevance
         if (AsksForOthers(part) && statement.Property.Id is CastingReader.PlayedBy or "cast-member" or "role") return false;
         // Nick is not his own new friend.
         if (statement.Property.Id == CastingReader.PlayedBy && part.Mentions.Any(mention => mention.Id == statement.Subject && IsOwnerOfRelative(part, mention))) return false;
+        if (part.IsLight && !IsSureEnough(part, statement, lexicon)) return false;
+        // An instalment of the comic is no episode.
+        if (part.Words.Any(word => word.Stem == "episod") && lexicon.KindOf(statement.Subject) == EntityKind.Book && part.Mentions.All(mention => mention.Kind != EntityKind.Book)) return false;
         // What is printed is no season.
         if (statement.Property.Id == "release-date" && part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback") && lexicon.KindOf(statement.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series) return false;
         // Half-hour episodes have no total yet.
@@ -81,6 +84,16 @@ internal static class Relevance
     /// <summary>"Nick's new friend", of whom there are several.</summary>
     private static bool IsOwnerOfRelative(QuestionPart part, Mention mention) =>
         mention.Length > 0 && part.Words.Skip(mention.To).Take(2).TakeWhile((word, place) => place == 0 || part.Words[mention.To].Text is "new" or "best" or "old" or "close" or "other").Any(word => Relations.Parse($"nick {word.Text}") is not null || Synonyms.AllOf(word.Stem).Any(stem => stem == "friend"));
+
+    /// <summary>Of a question that is not borne out word by word at least the kind of the answer must be plain: a day for when, and a day for nothing else, no name for how.</summary>
+    private static bool IsSureEnough(QuestionPart part, Statement statement, NameLexicon lexicon) => part.Opening.Wanted switch
+    {
+        Wanted.When => statement.Value.Kind is ValueKind.Date or ValueKind.NotAnnounced || statement.Property.Id is "birthday" or "update-rhythm" or "release-pattern",
+        Wanted.Anything when part.Words[part.Opening.From].Text == "how" => statement.Value.Kind != ValueKind.Entity && statement.Value.Kind != ValueKind.Date,
+        Wanted.Anything when part.Opening.To < part.Words.Length && AnswerTypes.IsSpecificPlace(part.Words[part.Opening.To].Stem) => lexicon.TellsKind(statement, EntityKind.Place, [.. part.Mentions.Select(mention => mention.Id)]) || lexicon.NamesAnyOf(EntityKind.Place, Ranking.Voice(statement).Says) || lexicon.NamesAnyOf(EntityKind.School, Ranking.Voice(statement).Says),
+        Wanted.Anything => statement.Value.Kind != ValueKind.Date,
+        _ => true,
+    };
 
     /// <summary>"What is the name of the clinic?" That there is one is no answer.</summary>
     private static bool AsksForNameOfThing(QuestionPart part)

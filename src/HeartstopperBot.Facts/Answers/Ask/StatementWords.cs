@@ -75,6 +75,7 @@ internal static class StatementWords
         return words.Where((word, at) => char.IsAsciiDigit(word[0])
             && !(at > 0 && words[at - 1] is "season" or "volum" or "episod")
             && !(counted is not null && at + 1 < words.Length && Counted.Contains(words[at + 1]) && words[at + 1] != counted)
+            && !(counted is not null && at + 2 < words.Length && words[at + 1] == counted && char.IsAsciiDigit(words[at + 2][0]))
             && (ofShare || at + 1 == words.Length || words[at + 1] != "percent")
             && !(word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal))).Any();
     }

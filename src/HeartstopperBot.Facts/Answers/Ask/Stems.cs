@@ -7,6 +7,23 @@ internal static class Stems
 {
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["taught"] = "teach",
+        ["spent"] = "spend",
+        ["brought"] = "bring",
+        ["grown"] = "grow",
+        ["saw"] = "see",
+        ["seen"] = "see",
+        ["lent"] = "lend",
+        ["sent"] = "send",
+        ["stood"] = "stand",
+        ["caught"] = "catch",
+        ["heard"] = "hear",
+        ["worn"] = "wear",
+        ["wore"] = "wear",
+        ["gotten"] = "get",
+        ["beaten"] = "beat",
+        ["forgot"] = "forget",
+        ["forgotten"] = "forget",
         ["wrote"] = "write",
         ["written"] = "write",
         ["writes"] = "write",

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 
@@ -6,7 +7,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal static class Synonyms
 {
     /// <summary>One class a line: any word of it is borne out by any other. A word may stand in several; what two classes share does not join them.</summary>
-    private static readonly FrozenDictionary<string, string[]> Groups = Rows(
+    private const string Table =
         """
         begin start open commence kick launch
         opening launch debut first premiere opener
@@ -205,7 +206,9 @@ internal static class Synonyms
         midnight night
         show display
         goodbye farewell bye
-        """);
+        """;
+
+    private static readonly FrozenDictionary<string, string[]> Groups = Rows(Table);
 
     /// <summary>Who asks for the one on the left is answered by any on the right; not the other way round.</summary>
     private static readonly FrozenDictionary<string, string[]> Sorts = Lines(
@@ -240,6 +243,9 @@ internal static class Synonyms
 
     /// <summary>Whether there are kinds of it: of instruments, of subjects.</summary>
     public static bool HasSorts(string stem) => Sorts.ContainsKey(stem);
+
+    /// <summary>The long words of it, as they are written: what a misspelt one may have meant.</summary>
+    public static readonly ImmutableArray<string> Vocabulary = [.. Table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 6).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Empty where there are no kinds of it.</summary>
     public static IEnumerable<string> SortsOf(string stem) => Sorts.TryGetValue(stem, out var sorts) ? sorts : [];

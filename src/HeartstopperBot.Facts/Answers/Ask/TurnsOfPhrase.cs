@@ -131,7 +131,18 @@ internal static class TurnsOfPhrase
         in the first place = anyway
         reason give for = reason for
         reason be give for = reason for
+        musical instrument = instrument
+        publishing house = publisher
+        put in the show = appear in the show
+        put in the series = appear in the series
         week by week = weekly
+        per cent = percent
+        in what way = how
+        in which way = how
+        by what means = how
+        come about that = happen that
+        can not be find in = not in
+        =cannot be found in = not in
         week after week = weekly
         all in one go = at once
         in one go = at once
