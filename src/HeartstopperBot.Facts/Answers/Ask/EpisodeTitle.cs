@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
 
@@ -8,12 +7,10 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"What is the last episode of season 3 called?", "which season and number is the one titled Heat?": title, season and number of an episode stand in one statement.</summary>
 internal sealed class EpisodeTitle(FactStore store, NameLexicon lexicon, string heading, Lens lens)
 {
-    private static readonly FrozenSet<string> Asking = FrozenSet.Create("title", "titles", "titled", "name", "named", "called", "number");
+    public static readonly FrozenSet<string> Asking = FrozenSet.Create("title", "titles", "titled", "name", "named", "called", "number");
 
     /// <summary>What may stand beside an episode when nothing but its name and its place is asked.</summary>
     private static readonly FrozenSet<string> Around = FrozenSet.Create("episode", "episodes", "season", "seasons", "order", "place", "position", "last", "final", "run", "comes", "come", "came", "following", "follows", "opener", "finale");
-
-    private static readonly FrozenSet<string> Relatives = FrozenSet.Create("where", "with", "when", "that", "featuring", "about", "which", "having", "has", "containing");
 
     /// <summary>Null where the question asks for something else.</summary>
     public Answer? Find(QuestionPart part)
@@ -30,26 +27,6 @@ internal sealed class EpisodeTitle(FactStore store, NameLexicon lexicon, string 
         var draft = new AnswerDraft(store, lens);
         draft.NoteHeldBack(episode, EpisodeSeasons.Title);
         return draft.Finish(heading, Outcome.Answered, draft.Cite(Wording.Of(title.Statement, lexicon), title.Status, title.Statement), store.FindEntity(episode));
-    }
-
-    /// <summary>"The title of the episode in which Nick comes out": the question that finds the episode, "which episode nick comes out". Null where no title is asked, or of no episode that is told by what happens in it.</summary>
-    public static ImmutableArray<Word>? ByEvent(QuestionPart part)
-    {
-        var words = part.Words;
-        var episode = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Text == "episode" && !part.IsNamed(at), -1);
-        var title = Enumerable.Range(0, words.Length).FirstOrDefault(at => Asking.Contains(words[at].Text) && !part.IsNamed(at), -1);
-        if (episode < 0 || title < 0 || part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo or Wanted.Where or Wanted.When)) return null;
-        var from = episode + 1;
-        while (from < words.Length && (Asking.Contains(words[from].Text) || words[from].Text is "is" or "it" or "the" or "one")) from++;
-        var isIn = from + 1 < words.Length && words[from].Text == "in" && words[from + 1].Text is "which" or "what";
-        if (isIn) from++;
-        if (from >= words.Length || !Relatives.Contains(words[from].Text)) return null;
-        from++;
-        // "..., what is it called" comes after what happens.
-        var to = from;
-        while (to < words.Length && !(Asking.Contains(words[to].Text) && to == words.Length - 1) && !(words[to].IsAfterComma && PlainWords.Openers.Contains(words[to].Text))) to++;
-        if (!Enumerable.Range(from, to - from).Any(at => part.Content.Contains(at) || part.IsNamed(at))) return null;
-        return [Word.Of("which", words[0]) with { IsCapital = false }, Word.Of("episode", words[episode]), .. words[from..to]];
     }
 
     private static bool IsOnlyNaming(QuestionPart part) => part.Words.Where((word, at) => !part.IsNamed(at)).All(word => PlainWords.Has(word.Text) || Asking.Contains(word.Text) || Around.Contains(word.Text) || EverydayWords.IsChat(word.Text));
