@@ -64,7 +64,12 @@ internal sealed record Measure(int At, string Word, Scale Scale, int Sign)
 
     private static readonly FrozenDictionary<string, Scale> Degrees = new Dictionary<string, Scale>(StringComparer.Ordinal)
     {
-        ["many"] = Scale.Amount, ["much"] = Scale.Amount, ["high"] = Scale.Amount, ["big"] = Scale.Amount, ["long"] = Scale.Length, ["old"] = Scale.Age,
+        ["many"] = Scale.Amount,
+        ["much"] = Scale.Amount,
+        ["high"] = Scale.Amount,
+        ["big"] = Scale.Amount,
+        ["long"] = Scale.Length,
+        ["old"] = Scale.Age,
     }.ToFrozenDictionary();
 
     private static FrozenDictionary<string, (Scale Scale, int Sign)> Rows(params ImmutableArray<(Scale Scale, int Sign, string Words)> rows) =>

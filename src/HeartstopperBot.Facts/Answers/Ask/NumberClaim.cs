@@ -18,7 +18,14 @@ internal sealed record NumberClaim(int From, int To, int Sign, bool MayBe, decim
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["thousand"] = 1_000, ["k"] = 1_000, ["million"] = 1_000_000, ["millions"] = 1_000_000, ["mil"] = 1_000_000, ["m"] = 1_000_000, ["billion"] = 1_000_000_000, ["bn"] = 1_000_000_000,
+        ["thousand"] = 1_000,
+        ["k"] = 1_000,
+        ["million"] = 1_000_000,
+        ["millions"] = 1_000_000,
+        ["mil"] = 1_000_000,
+        ["m"] = 1_000_000,
+        ["billion"] = 1_000_000_000,
+        ["bn"] = 1_000_000_000,
     }.ToFrozenDictionary();
 
     private static readonly ImmutableArray<string> Cardinals = [.. "zero one two three four five six seven eight nine ten eleven twelve".Split(' ')];
