@@ -181,7 +181,7 @@ internal sealed class Asides(QuestionPart part)
         if (words.All(word => Joints.Contains(word.Text) || (PlainWords.Has(word.Text) && !Inside.Contains(word.Text) && !PlainWords.Openers.Contains(word.Text) && !char.IsAsciiDigit(word.Text[0])) || EverydayWords.IsChat(word.Text))) return true;
         if (Corrections.Overlaps(words.Select(word => word.Text)) && !Courtesies.Contains(words[0].Text)) return false;
         var first = words[0];
-        if (IsOfAsker(from) || (first.Text is "neither" or "none" or "half" or "some" or "one" && words.Length > 2 && words[1].Text == "of") || (first.Text == "for" && words.Length > 1 && words[1].Text is "my" or "our")) return true;
+        if (IsOfAsker(from) || (first.Text is "neither" or "none" or "half" or "some" or "one" && words.Length > 2 && words[1].Text == "of") || (first.Text == "for" && words.Length > 1 && (words[1].Text is "my" or "our" || (words[1].Text is "a" or "an" && clause.From == 0 && words.Length < 5)))) return true;
         var isStrange = words.Any(word => word.IsCapital && !PlainWords.Has(word.Text)) || Enumerable.Range(from, words.Length - 1).Any(at => Inside.Contains(part.Words[at].Text) && part.Content.Any(content => content > at && content <= at + 3));
         if (Courtesies.Contains(first.Text)) return !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text));
         if (Others.Contains(first.Text)) return words.Length > 1 && !isStrange;

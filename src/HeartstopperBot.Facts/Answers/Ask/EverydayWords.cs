@@ -56,6 +56,9 @@ internal static class EverydayWords
             || (Persons.Contains(text) && before is "which" or "what" or "the" or "that" or "this" or "a");
     }
 
+    /// <summary>"Miss" before a name.</summary>
+    public static bool IsHonorific(string word) => Honorifics.Contains(word);
+
     /// <summary>Degree, manner, chatter: it says nothing of anything.</summary>
     public static bool IsChat(string word) => Anywhere.Contains(word);
 

@@ -302,9 +302,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         // Who is in the cast need not be new.
         if (topic.Id == "newcomers" && statement.Property.Id == "cast-member" && part.Opening.Wanted == Wanted.YesOrNo && !topic.IsToldIn(lexicon.WordsOf(statement))) return null;
         // Why somebody is not back is why they are missing.
-        if (part.Opening is { Wanted: Wanted.Why, IsNegated: true } && topic.Id == "returning" && statement.Property.Id == "absence-reason") return 0;
+        if ((part.Opening is { Wanted: Wanted.Why, IsNegated: true } || (part.Opening.IsNegated && ValueNouns.AskForCause(part))) && topic.Id is "returning" or "cast" && statement.Property.Id == "absence-reason") return 0;
         // When it can be seen or bought is the day on which it comes out.
-        if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "release-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
+        if (part.Opening.Wanted == Wanted.When && statement.Property.Id is "release-date" or "trailer-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
         return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && (topic.Id != "absent" || topic.IsToldIn(lexicon.WordsOf(statement))) && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
     }
 }

@@ -124,9 +124,10 @@ internal static class Guards
         if (part.Words.Any(word => word.Text is "song" or "songs" or "track" or "album")) return false;
         // Where it was filmed in real life is no secret.
         if (!part.HasPerson && part.Opening.Wanted == Wanted.Where && part.Topics.Any(topic => topic.Topic.Id == "filming")) return false;
+        if (part.HasPerson && part.Opening.Wanted == Wanted.Who && part.Words.Any(word => word.Text == "date")) return true;
         if (AsksOfPlayer(part)) return true;
         // "Putting together a quiz" is about nobody.
-        if (part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Stem: "put" or "get" or "work", Second.Text: "together" })) return false;
+        if (part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "put" or "putting" or "get" or "getting" or "work" or "working", Second.Text: "together" })) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
         return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at)).Any();
     }

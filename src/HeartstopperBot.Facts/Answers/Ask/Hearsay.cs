@@ -25,7 +25,7 @@ internal static class Hearsay
         var from = said + 1;
         while (from < words.Length && words[from].Text is "that" or "me" or "us" or "somewhere" or "online") from++;
         var to = Verdict(words) ?? words.Length;
-        var isOfAsker = said == 0 || words[..said].Any(word => word.Text is "i" or "my" or "our" or "we" or "the" or "someone" or "somebody" or "people" or "everyone" or "they");
+        var isOfAsker = said == 0 || words[..said].Any(word => word.Text is "rumour" or "rumor" or "rumours" or "rumors" or "word" or "internet" or "tiktok" or "reddit" or "i" or "my" or "our" or "we" or "the" or "someone" or "somebody" or "people" or "everyone" or "they");
         if (to - from < 3 || (to == words.Length && !isOfAsker) || words[from..to].Any(word => word.Text is "who" or "when" or "where" or "why" or "which" or "what" or "how")) return null;
         var there = Enumerable.Range(from, to - from).LastOrDefault(at => words[at].Text is "there" or "here", -1);
         return there > 0 && part.Mentions.Where(mention => mention.From < said).ToArray() is [var place] ? [.. words[from..there], Word.Of("in", words[there]), .. words[place.From..place.To], .. words[(there + 1)..to]] : words[from..to];

@@ -45,6 +45,7 @@ internal static class Leanings
         if (AsksForTheReal(part) && statement.Property.Id == "filmed-at") sum += Strong * 2;
         if (AsksForKind(part) && Describing.Contains(statement.Property.Id)) sum += Strong;
         if (IsOfNow(part) && statement.Property.Changes) sum += Strong * 1.5;
+        if (statement.Property.Id == "age" && part.Topics.Any(topic => topic.Topic.Id == "school year" && topic.Words > 1)) sum -= Strong * 2;
         if (YesOrNo.AsksForExistence(part)) sum += ExistenceWeight(part.Mentions[0], part, statement);
         if (AsksForEarlier(part) && statement.Property.Id is "earlier-work" or "career") sum += Strong;
         if (IsUniversal(part) && TellsOfAll(statement)) sum += Slight;

@@ -20,7 +20,7 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
     private Answer? Cast()
     {
         // Who is not in it is no part of the list.
-        if (Relevance.AsksForTrade(part) || part.Opening.IsNegated) return null;
+        if (Relevance.AsksForTrade(part) || part.Opening.IsNegated || part.IsLight) return null;
         if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning") || AsksWhoIsIn()) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
         if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || (part.Mentions.IsEmpty && !Has("cast"))) return null;
         var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;

@@ -131,7 +131,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     private static ImmutableArray<int> ContentOf(ImmutableArray<Word> words, ImmutableArray<Mention> mentions)
     {
         var opening = Ask.Opening.Of(words);
-        return [.. Enumerable.Range(0, words.Length).Where(at => !mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(words, at, opening))];
+        return [.. Enumerable.Range(0, words.Length).Where(at => !mentions.Any(mention => mention.From <= at && at < mention.To) && IsContent(words, at, opening) && !(EverydayWords.IsHonorific(words[at].Text) && mentions.Any(mention => mention.From == at + 1)))];
     }
 
     private static bool IsContent(ImmutableArray<Word> words, int at, Opening opening)

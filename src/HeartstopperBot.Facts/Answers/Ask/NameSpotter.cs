@@ -50,8 +50,14 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         }
     }
 
-    /// <summary>The words with misspelt names and topics put right, where that explains them.</summary>
+    /// <summary>The words with misspelt names and topics put right, where that explains them; beside a name put right another may be told.</summary>
     public ImmutableArray<Word> Correct(ImmutableArray<Word> words)
+    {
+        var once = Once(words);
+        return once.SequenceEqual(words) ? words : Once(once);
+    }
+
+    private ImmutableArray<Word> Once(ImmutableArray<Word> words)
     {
         var explained = Find(words);
         return
@@ -61,7 +67,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 // "Nicks mum" without an apostrophe.
                 if (IsOwnerOf(word)) return Word.Of(word.Text[..^1], word) with { IsOwner = true };
                 if (PlainWords.Has(word.Text) || EverydayWords.IsKnown(word.Text) || explained.Any(mention => mention.From <= at && at < mention.To) || Topics.In([word]).Any()) return word;
-                if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner };
+                if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner || (word.Text.EndsWith('s') && !beside.EndsWith('s')) };
                 // A word that sources use is no slip, nor is one that everybody uses.
                 if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem) || RealWords.Has(word.Text)) return word;
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);

@@ -20,7 +20,7 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
 
         var label = lexicon.LabelOf(mention.Id);
         var told = Ranking.Rank(pool.Where(said => said.Subject == mention.Id || said.Value.EntityId == mention.Id))
-            .Where(one => one.IsLeading && (season is null || one.Statement.Subject == season || one.Statement.Value.EntityId == season) && Wording.Of(one.Statement, lexicon).Contains(label, StringComparison.OrdinalIgnoreCase))
+            .Where(one => one.IsLeading && (season is null || one.Statement.Subject == season || one.Statement.Value.EntityId == season) && Wording.Of(one.Statement, lexicon).Contains(mention.Kind == EntityKind.Place ? label.Split(' ')[0] : label, StringComparison.OrdinalIgnoreCase))
             .OrderBy(one => one.Status)
             .ThenByDescending(one => StatementWords.Of(Ranking.Voice(one.Statement).Says).Count(word => Words.Contains(word)))
             .ThenByDescending(one => Ranking.IndependentSources(one.Statement))
@@ -53,6 +53,6 @@ internal sealed class Naming(FactStore store, NameLexicon lexicon, string headin
     {
         var typed = part.Words.Skip(mention.From).Take(mention.Length).Select(word => word.Text).ToHashSet();
         var label = StatementWords.Of(lexicon.LabelOf(mention.Id));
-        return label.Length > 1 && !typed.Contains(label[^1]);
+        return label.Length > 1 && (mention.Kind == EntityKind.Place ? !label.All(typed.Contains) : !typed.Contains(label[^1]));
     }
 }

@@ -34,6 +34,8 @@ internal static class OneWay
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
         var split = OneTrade(DaysOf([.. words.SelectMany(Split)])).ToArray();
+        // Of a season the fifth instalment is its fifth episode.
+        if (split.Any(word => Numbered.GetValueOrDefault(word.Text) == "season")) split = [.. split.Select(word => word.Text is "instalment" or "installment" ? Word.Of("episode", word) : word)];
         // "The fourth Heartstopper book" is the fourth book.
         split = [.. split.Where((word, at) => word.Text != "heartstopper" || at == 0 || at + 1 == split.Length || !Ordinals.ContainsKey(split[at - 1].Text) || Noun(split[at + 1]) is null)];
         split = WithNouns(split);
@@ -47,16 +49,27 @@ internal static class OneWay
                 result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word) with { IsRankOfBook = split[at + 1].Text == "book" });
                 at++;
             }
+            else if (Ordinals.TryGetValue(word.Text, out var other) && NounOfBoth(split, at) is { } both)
+            {
+                result.Add(Word.Of(both, word));
+                result.Add(Word.Of(other.ToString(System.Globalization.CultureInfo.InvariantCulture), word));
+            }
+            else if (Ordinals.TryGetValue(word.Text, out var place) && NounOfAll(split, at) is var (of, length))
+            {
+                result.Add(Word.Of(of, word));
+                result.Add(Word.Of(place.ToString(System.Globalization.CultureInfo.InvariantCulture), word));
+                at += length;
+            }
             else if (Noun(word) is { } noun && at + 1 < split.Length && Number(split, at + 1, out var skip) is { } number)
             {
                 result.Add(Word.Of(noun, word));
                 result.Add(Word.Of(number, split[at + skip]) with { IsOwner = split[at + skip].IsOwner });
                 at += skip;
             }
-            else if (word.Text is "and" or "or" && IsNumbered(result) && at + 1 < split.Length && Cardinals.TryGetValue(split[at + 1].Text, out var other))
+            else if (word.Text is "and" or "or" && IsNumbered(result) && at + 1 < split.Length && Cardinals.TryGetValue(split[at + 1].Text, out var further))
             {
                 result.Add(word);
-                result.Add(Word.Of(other.ToString(System.Globalization.CultureInfo.InvariantCulture), split[++at]));
+                result.Add(Word.Of(further.ToString(System.Globalization.CultureInfo.InvariantCulture), split[++at]));
             }
             else
             {
@@ -77,6 +90,23 @@ internal static class OneWay
     }
 
     private static string? Figure(Word word) => Number([word], 0, out _);
+
+    /// <summary>"The second and third seasons", "a second and a third season": the noun of the first stands behind the other.</summary>
+    private static string? NounOfBoth(Word[] words, int at)
+    {
+        if (at + 3 >= words.Length || words[at + 1].Text is not ("and" or "or")) return null;
+        var other = words[at + 2].Text is "a" or "the" ? at + 3 : at + 2;
+        return other + 1 < words.Length && Ordinals.ContainsKey(words[other].Text) ? Noun(words[other + 1]) : null;
+    }
+
+    /// <summary>"The second of the graphic novels".</summary>
+    private static (string Noun, int Length)? NounOfAll(Word[] words, int at)
+    {
+        if (at + 3 >= words.Length || words[at + 1].Text != "of" || words[at + 2].Text is not ("the" or "these" or "those" or "all")) return null;
+        var noun = words[at + 3].Text == "graphic" && at + 4 < words.Length ? at + 4 : at + 3;
+        var of = words[noun].Text is "novels" or "comics" ? "volume" : words[noun].Text.EndsWith('s') ? Noun(words[noun]) : null;
+        return of is null ? null : (of, noun - at);
+    }
 
     /// <summary>Beside a month "the 1st or the 2nd" are days as they are written: 1, 2.</summary>
     private static ImmutableArray<Word> DaysOf(ImmutableArray<Word> words) =>

@@ -112,7 +112,7 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         return null;
     }
 
-    private static readonly FrozenSet<string> BeforeNoun = "the exact precise correct very first me i need want give tell to know is what please actual original hi hello hey can you my for we us ok total quick q".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> BeforeNoun = "the exact precise correct very first me i need want give tell to know is was what please actual original hi hello hey can you my for we us ok total quick q".Split(' ').ToFrozenSet();
 
     /// <summary>"Solitaire came out in 1994, right?"</summary>
     private static bool IsTagged(ImmutableArray<Word> words) => words.Length > 2 && words[^1].Text is "right" or "correct" or "true" or "yeah" or "innit" or "no";

@@ -21,6 +21,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (asked.HasUnknownNumber || (asked.Mentions.Length > 4 && asked.Content.IsEmpty && asked.Mentions.DistinctBy(mention => mention.Id).Count() * 2 < asked.Mentions.Length)) return null;
         if (!asked.HasPerson && !asked.HasCharacter && asked.Words.Where((word, at) => PlainWords.Pronouns.Contains(word.Text) && !asked.IsNamed(at)).Any()) return null;
         if (EpisodePlaces.LeavesOpen(asked)) return null;
+        if (IsOfSomebodyElse(asked)) return null;
         var (part, settled) = ResolveRelations(asked);
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
@@ -49,6 +50,10 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
 
         return (part, null);
     }
+
+    /// <summary>"What is he to Charlie?" He is not Charlie.</summary>
+    private static bool IsOfSomebodyElse(QuestionPart part) =>
+        part.Words.Any(word => word.Text is "he" or "she") && part.Mentions is [{ Kind: EntityKind.Character, Length: > 0, From: > 1 } only] && part.Words[only.From - 1].Text == "to" && PlainWords.Pronouns.Contains(part.Words[only.From - 2].Text);
 
     /// <summary>"The headmaster at Truham": where somebody is to be found need not be told again where a source says that they belong there.</summary>
     private Answer? OfTheirPlace(QuestionPart part)

@@ -17,6 +17,8 @@ internal static class Preamble
     {
         if (IsNoun(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
         if (IsQuestion(part, to)) return false;
+        // "Two films of his: what are their titles?" Theirs are of what stood before.
+        if (core.Mentions.IsEmpty && core.Words.Any(word => word.Text is "their")) return false;
         var namesItself = Asides.NamesItself(core, core.Mentions);
         if (!namesItself && new Asides(part).MayNameAnother(0, to)) return false;
         if (IsWithin(part, ClauseOf(part.Words, to), to) && core.Mentions.All(mention => mention.Length > 0)) return false;

@@ -173,6 +173,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     {
         if (part.Mentions.Any(mention => mention.Kind is EntityKind.Character or EntityKind.Person)) return part;
         if (OwnedBefore(part, before) is { } owned) return owned;
+        if (RelativeBefore(part, before) is { } relative) return relative;
         if (Completed(part, before) is { } whole) return whole;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
         var isElliptical = part.Mentions.IsEmpty && (part.Content.All(at => part.IsAnswerType(at) || (part.Words[at].Text is "date" or "day" or "year" or "title" or "figure" or "reason" && part.Words.Length < 8)) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
@@ -196,6 +197,15 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     {
         var isBare = part.Words.Length <= 3 && part.Content.IsEmpty && part.Mentions.IsEmpty && part.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text));
         return isBare && before.Opening.To > 0 ? Read([.. before.Words[..before.Opening.From], .. part.Words, .. before.Words[before.Opening.To..]]) : null;
+    }
+
+    /// <summary>"Nick has an aunt. Who plays her?"</summary>
+    private QuestionPart? RelativeBefore(QuestionPart part, QuestionPart before)
+    {
+        var pronoun = Enumerable.Range(0, part.Words.Length).FirstOrDefault(at => part.Words[at].Text is "he" or "she" or "him" or "her", -1);
+        if (pronoun < 0 || before.Mentions.FirstOrDefault(mention => mention is { Kind: EntityKind.Character, Length: > 0 } && mention.To < before.Words.Length && before.Words[mention.To].Text is "has" or "had") is not { } owner) return null;
+        var relative = before.Words.Skip(owner.To + 1).Take(3).FirstOrDefault(word => Relations.Parse($"nick {word.Text}") is not null);
+        return relative is null ? null : Read([.. part.Words[..pronoun], .. before.Words[owner.From..(owner.To - 1)], before.Words[owner.To - 1] with { IsOwner = true }, relative, .. part.Words[(pronoun + 1)..]]);
     }
 
     /// <summary>"... and who plays his dad?": his is whose mum was asked about.</summary>

@@ -8,7 +8,7 @@ internal static class QuestionSplitter
     /// <summary>More questions than these at once are not answered.</summary>
     public const int Most = 5;
 
-    private static readonly ImmutableArray<string> Joints = ["and", "but", "also", "plus", "then"];
+    private static readonly ImmutableArray<string> Joints = ["and", "but", "also", "plus", "then", "so"];
 
     private static readonly ImmutableArray<string> Prepositions = ["in", "on", "at", "for", "of", "from", "to", "by", "with"];
 

@@ -12,7 +12,7 @@ internal static class Relevance
     {
         if ((AsksForUnnamedDeed(part) && !Deeds.IsTold(part, lexicon.WordsOf(statement))) || IsBare(part)) return false;
         // "Coach Singh's first name" is not told by what she does.
-        if (part.Content.IsEmpty && part.Topics.Any(topic => topic.Topic.Id == "names" && !part.IsNamed(topic.From)) && !Ranking.Voice(statement).Says.Contains(" name", StringComparison.Ordinal)) return false;
+        if (part.Content.IsEmpty && part.Topics.Any(topic => topic.Topic.Id == "names" && !part.IsNamed(topic.From)) && !Ranking.Voice(statement).Says.Contains(" name", StringComparison.Ordinal) && !Ranking.Voice(statement).Says.Contains(" called ", StringComparison.Ordinal)) return false;
         // Who plays the queen is not told by what Baby Queen sings.
         if (part.Opening.Wanted == Wanted.Who && part.Mentions.IsEmpty && statement.Property.Id is "song" or "performed-by" or "music-note" && part.Words.Any(word => word.Stem == "play") && !part.Words.Any(word => word.Stem is "song" or "track" or "music" or "band" or "sing" or "perform")) return false;
         // "The same birthday as Charlie" compares somebody with him; no source does.
@@ -44,6 +44,7 @@ internal static class Relevance
         if (statement.Property.Id == "release-date" && part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback") && lexicon.KindOf(statement.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series) return false;
         // Half-hour episodes have no total yet.
         if (statement.Property.Id == "episode-length" && part.Words.Any(word => word.Text is "total" or "altogether" or "combined" or "overall")) return false;
+        if (AsksForAlbum(part) && !lexicon.WordsOf(statement).Overlaps(["album", "soundtrack"])) return false;
         if (AsksForNameOfThing(part) && !TellsName(part, statement)) return false;
         if (AsksForRole(part) && !TellsRole(part, statement, lexicon)) return false;
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
@@ -106,12 +107,16 @@ internal static class Relevance
         return false;
     }
 
+    /// <summary>"On which album can it be found?" That it is a song is no answer.</summary>
+    private static bool AsksForAlbum(QuestionPart part) =>
+        part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "album" or "soundtrack";
+
     /// <summary>By a word with a capital letter that the question does not have.</summary>
     private static bool TellsName(QuestionPart part, Statement statement)
     {
         if (statement.Value.Kind == ValueKind.Entity) return true;
         var asked = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ').Concat(mention.Meant.Name.Split(' '))).Concat(part.Words.Select(word => word.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !asked.Contains(word.Split('\'')[0]));
+        return Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && !asked.Contains(word.Split('\'')[0]));
     }
 
     /// <summary>"Who else does he play?" Whom he plays is known already.</summary>

@@ -5,7 +5,18 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words))))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words)))))))));
+
+    /// <summary>"A real town that we can walk around in": what one could do with it says nothing of it.</summary>
+    private static ImmutableArray<Word> WithoutUse(ImmutableArray<Word> words)
+    {
+        for (var at = 3; at + 2 < words.Length; at++)
+        {
+            if (words[at].Text is "that" or "which" && words[at + 1].Text is "we" or "you" or "i" or "one" or "people" or "fans" && words[at + 2].Text is "can" or "could" && !words[(at + 3)..].Any(word => word.IsCapital || PlainWords.Openers.Contains(word.Text))) return words[..at];
+        }
+
+        return words;
+    }
 
     /// <summary>"Which two teachers": that they are two need not be told.</summary>
     private static ImmutableArray<Word> WithoutCount(ImmutableArray<Word> words)

@@ -160,7 +160,9 @@ internal static class Shorthand
         var isHeld = Squeezed(folded, 2) is var pairs && pairs != folded;
         // Two at the end of a word that is none so.
         if (!isHeld && !(single.Length > 2 && folded[^1] == folded[^2] && folded == single + single[^1])) return null;
-        return new[] { pairs, single }.Where(candidate => candidate != folded).Select(Plain).FirstOrDefault(plain => plain is not null) ?? (isHeld ? single : null);
+        // "Roll" is no drawn-out "rol".
+        if (!isHeld) return Known.GetValueOrDefault(single) ?? (PlainWords.Has(single) ? single : null);
+        return new[] { pairs, single }.Where(candidate => candidate != folded).Select(Plain).FirstOrDefault(plain => plain is not null) ?? single;
     }
 
     private static string? Plain(string word) => Known.GetValueOrDefault(word) ?? (PlainWords.Has(word) || EverydayWords.IsKnown(word) ? word : null);

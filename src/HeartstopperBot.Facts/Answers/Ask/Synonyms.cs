@@ -184,7 +184,7 @@ internal static class Synonyms
 
         comic book novel graphic volume
         instalment chapter part installment episode
-        webcomic comic online
+        webcomic comic online internet
         online web internet
         novella story novel
         hardback hardcover

@@ -119,7 +119,7 @@ internal static class Topics
         Of("charts", "chart, top ten, top 10, rank, number one, number 1, position, place, peak, chart topping, charting, top of the chart, list, spot, netflix list, peak position, netflix chart, high, land, best, highest", "chart-position", "viewing", "record", "reception"),
         Of("score", "score, rating, rate, review, critic, rotten tomato, tomatometer, percent, percentage, tomato, fresh, reception, receive, critical, critic score, grade, mark, verdict, critical reception, critical response, approval, approval rating, metacritic", "score", "reception"),
         Of("audience score", "audience score, popcornmeter", "reception"),
-        Of("place in charts", "chart position, netflix chart, best rank, best chart, chart rank", "chart-position", "reception"),
+        Of("place in charts", "chart position, how high, climb, peak, netflix chart, best rank, best chart, chart rank", "chart-position", "reception"),
         Of("sales", "sell, sale, copy, seller, bestseller, best selling, sold, book sale, in print, shift, move, unit, sale figure, bought, buy, worldwide, sales figure", "copies-sold", "record"),
         Of("release time", "time, o clock, country, time zone, drop, new season, new episode, come out, release", "release-pattern", "release-note", "release-date"),
         Of("cinemas", "cinema, theatre, theater, theatrical, big screen, in cinema, streaming, straight to streaming, direct to streaming, show, shown", "release-kind", "release-note"),

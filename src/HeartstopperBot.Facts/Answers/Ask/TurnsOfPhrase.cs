@@ -135,6 +135,24 @@ internal static class TurnsOfPhrase
         publishing house = publisher
         put in the show = appear in the show
         put in the series = appear in the series
+        new here = hello
+        fall short of = below
+        in charge of = doing
+        day of the year = day
+        put up for = nominated for
+        =whose voice = who voices
+        let people know = announce
+        let the world know = announce
+        let everyone know = announce
+        let fan know = announce
+        episode that kick off = first episode of
+        episode that begin = first episode of
+        episode that open = first episode of
+        episode that start = first episode of
+        episode that end = last episode of
+        episode that close = last episode of
+        episode that finish = last episode of
+        episode that conclude = last episode of
         week by week = weekly
         per cent = percent
         in what way = how
