@@ -15,21 +15,13 @@ internal sealed record Scored(Statement Statement, double Score, int Structured,
 internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts, IReadOnlyList<Statement> pool)
 {
     private readonly AskedFor _asked = new(part);
+    private readonly NameEvidence _names = new(part, lexicon, counterparts, pool);
+    private readonly TopicEvidence _topics = new(part, lexicon);
+    private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
 
     private ValueFit? _fit;
 
-    private ValueFit Fit => _fit ??= new ValueFit(part, lexicon, (statement, at) => TopicWeight(statement, at) is not null);
-
-    private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
-
-    /// <summary>What is said of the whole show and holds for each season.</summary>
-    private static readonly ImmutableArray<string> OfTheWholeShow =
-        ["created-by", "based-on", "genre", "composed-by", "available-on", "age-rating", "setting", "produced-by", "written-by", "showrunner", "executive-producer", "runs-in", "episode-length"];
-
-    /// <summary>What is said of a season, or of the show, as a whole and holds for each of its episodes. Who edited some of it is not among them.</summary>
-    private static readonly ImmutableArray<string> OfEachEpisode = ["directed-by", "written-by", "composed-by", "created-by", "produced-by", "based-on", "available-on", "release-date"];
-
-    private static readonly ImmutableArray<string> OfAllVolumes = ["published-by", "written-by", "illustrated-by", "sold-by"];
+    private ValueFit Fit => _fit ??= new ValueFit(part, lexicon, (statement, at) => _topics.Weight(statement, at) is not null);
 
     /// <summary>They join what is asked about with what is asked, and say nothing themselves.</summary>
     private static readonly ImmutableArray<string> Light = [.. "scene moment bit use feature include per work story building".Split(' ').Select(Stems.Of)];
@@ -43,7 +35,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (!Ranking.IsSupported(statement) || !Relevance.CanAnswer(part, statement, lexicon)) return null;
         var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
         if (!_asked.IsStatedBy(statement, words)) return null;
-        if (ScoreMentions(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;
+        if (_names.Score(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;
 
         var (structured, textual, sum, isPointedTo) = (0, 0, 0.0, part.Content.IsEmpty || part.Mentions.Length > 1 || (part.Opening.Wanted is Wanted.When or Wanted.Where && fit >= 2));
         foreach (var at in part.Content)
@@ -54,7 +46,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             isPointedTo |= isTold && !AskedFor.IsLight(part.Words[at].Stem);
             if (isTold && part.IsAnswerType(at) && AnswerTypes.IsSpecificPlace(part.Words[at].Stem)) sum += 1;
             if (part.IsKindAsked(at) && !words.Value.Contains(part.Words[at].Stem) && !AnswerTypes.Fits(part.Words[at].Stem, AllKindsIn(statement)) && !TellsOfKind(statement, at)) return null;
-            if (TopicWeight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
+            if (_topics.Weight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
             else if (IsRuledOut(at) || IsApposition(at) || IsPlaceNamed(statement, at)) continue;
@@ -67,7 +59,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         }
 
         // Statements that nothing points to but a word or two in passing are no answer.
-        var (hints, hinted) = Hints(statement);
+        var (hints, hinted) = _topics.Hints(statement);
         if (!isPointedTo && structured == 0 && hinted == 0) return null;
         if (part.IsLight && structured == 0 && textual < 2 && part.Opening.Wanted == Wanted.When) return null;
         if (part.Mentions.IsEmpty && structured == 0 && part.Content.Count(at => !char.IsAsciiDigit(part.Words[at].Text[0])) + hinted < 2 && !IsRareWord(statement)) return null;
@@ -83,113 +75,6 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>"When was the Kickstarter?" One word is enough where few statements hold it.</summary>
     private bool IsRareWord(Statement statement) =>
         (part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.HowMany || statement.Property.Id == "crew-member" || part.Words.Length == 1) && part.Content is [var at] && part.Words[at].Text.Length > 5 && pool.Count(said => lexicon.WordsOf(said).Contains(part.Words[at].Stem)) is > 0 and < 8;
-
-    /// <summary>How strongly a statement is about the names of the question; null where one is missing.</summary>
-    private double? ScoreMentions(Statement statement, Lazy<HashSet<string>> words)
-    {
-        var sum = 0.0;
-        var isAboutWork = lexicon.KindOf(statement.Subject) is not (EntityKind.Character or EntityKind.Person) || statement.Property.Id == "described-as";
-        var structured = part.Mentions.Select(mention => Match(statement, mention)).ToArray();
-        for (var place = 0; place < structured.Length; place++)
-        {
-            var match = structured[place];
-            if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
-            // "Geoff is Charlie's therapist."
-            if (match == 0 && statement.Property.Id == "role" && IsOwner(part.Mentions[place]) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
-            if (match == 0 && IsToldByFirstName(part.Mentions[place], statement)) match = 1;
-            // All of it is Netflix's: that sets nothing apart.
-            var isEverywhere = part.Mentions[place].Id == "netflix";
-            if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
-            if (isEverywhere && structured.Length > 1) match = Math.Min(match, 0.5);
-            if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
-            // "Which Alice Oseman book": whose they are need not be told.
-            if (match == 0 && structured.Length > 1 && IsAuthorBeside(part.Mentions[place])) continue;
-            var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
-            if (match == 0 && !(isOneOfSeveral && structured.Any(other => other > 0))) return null;
-            sum += match;
-        }
-
-        // Without a name the show itself is meant.
-        if (structured.Length == 0) sum += lexicon.KindOf(statement.Subject) switch { EntityKind.Series => 2, EntityKind.Season or EntityKind.Film => 1.5, EntityKind.Character or EntityKind.Person => 0, _ => 0.5 };
-        return sum;
-    }
-
-    private bool IsAuthorBeside(Mention mention) =>
-        mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Text is "book" or "books" or "novel" && pool.Any(said => said.Property.Id == "written-by" && said.Value.EntityId == mention.Id);
-
-    /// <summary>Remarks call characters by their first names.</summary>
-    private bool IsToldByFirstName(Mention mention, Statement statement) =>
-        mention.Kind == EntityKind.Character && statement.Property.Id is "trait" or "background" && part.Content.Length > 0 && mention.Meant.Label.Split(' ') is [{ Length: > 3 } first, _, ..]
-        && Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Contains(first);
-
-    /// <summary>"Charlie's therapist", "the therapist of Charlie".</summary>
-    private bool IsOwner(Mention mention) => part.Words[Math.Min(mention.To, part.Words.Length) - 1].IsOwner || (mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text == "of");
-
-    private double Match(Statement statement, Mention mention)
-    {
-        foreach (var meaning in mention.Meanings)
-        {
-            var id = meaning.EntityId;
-            if (statement.Subject == id) return 3;
-            if (statement.Value.EntityId == id) return 2.8;
-            if (statement.Qualifiers.Values.Any(value => value.EntityId == id)) return 2.6;
-            if (meaning.Kind == EntityKind.Episode && counterparts.TryGetValue(id, out var wholes) && wholes.Contains(statement.Subject) && OfEachEpisode.Contains(statement.Property.Id) && part.Topics.Any(topic => topic.Topic.Properties.Contains(statement.Property.Id))) return lexicon.KindOf(statement.Subject) == EntityKind.Season ? 1.5 : 0.5;
-            if (meaning.Kind is EntityKind.Character or EntityKind.Person && counterparts.TryGetValue(id, out var others) && statement.Property.Id is "cast-member" or "absent-from" or "absence-reason" or "appears-in" or "casting" or "announced-on"
-                && counterparts.GetValueOrDefault(id, []).Any(other => statement.Subject == other || statement.Value.EntityId == other)) return 2;
-            if (meaning.Kind == EntityKind.Season && statement.Subject.StartsWith(id + "-", StringComparison.Ordinal)) return 2;
-            if (meaning.Kind is EntityKind.Season && lexicon.KindOf(statement.Subject) == EntityKind.Series && OfTheWholeShow.Contains(statement.Property.Id)) return 0.5;
-            // What gives away a season happens in it.
-            if (meaning.Kind is EntityKind.Season or EntityKind.Film && statement.Spoils == id) return 1;
-            if (meaning.Kind == EntityKind.Book && statement.Property.Id == "in-the-books") return 1.5;
-            // The comic was one on the web first.
-            if (meaning.Kind == EntityKind.Book && statement.Subject == "heartstopper-webcomic" && meaning.Name.Contains("comic", StringComparison.OrdinalIgnoreCase)) return 1;
-            if (meaning.Kind == EntityKind.Book && id.StartsWith("heartstopper-volume", StringComparison.Ordinal) && statement.Subject == "heartstopper-books" && OfAllVolumes.Contains(statement.Property.Id)) return 0.5;
-        }
-
-        return 0;
-    }
-
-    /// <summary>That something was filmed does not tell of the film.</summary>
-    private static bool IsToldOf(Mention mention, Statement statement, HashSet<string> words) =>
-        (mention.Kind != EntityKind.Film || Ranking.Voice(statement).Says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => word is "film" or "movie" or "Forever")) &&
-        mention.Meanings.Any(meaning => (meaning.Kind == EntityKind.Person && IsToldBySurname(meaning.Label, Ranking.Voice(statement).Says)) || StatementWords.Tell(words, meaning.Name) || (CommonNounOf(meaning.Name) is { } noun && Synonyms.Has(words, Stems.Of(noun))) || StatementWords.Tell(words, meaning.Label));
-
-    /// <summary>"Oseman's debut".</summary>
-    private static bool IsToldBySurname(string label, string says) =>
-        label.Split(' ') is { Length: > 1 } names && names[^1].Length > 3 && says.Split([' ', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries).Contains(names[^1]);
-
-    /// <summary>"The comics" are "the books".</summary>
-    private static string? CommonNounOf(string name) =>
-        (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name) is { Length: > 4 } noun && noun.All(char.IsAsciiLetterLower) ? noun : null;
-
-    /// <summary>Topics that only plain words name ("called", "come out") do not decide, but lean; most of all those of the opening ("how long").</summary>
-    private (double Sum, int Words) Hints(Statement statement)
-    {
-        var (sum, words) = (0.0, 0);
-        foreach (var hint in part.Topics)
-        {
-            if (part.Content.Any(at => at >= hint.From && at < hint.From + hint.Length) || hint.Topic.Properties.IndexOf(statement.Property.Id) is not (>= 0 and var rank)) continue;
-            var isOfOpening = hint.From >= part.Opening.From && hint.From < part.Opening.To;
-            // "What kind of show": three words that only together say something.
-            words = Math.Max(words, hint.Words > 2 ? 2 : 1);
-            sum += Math.Max(0.1, (isOfOpening ? 2.1 : 0.7 * hint.Words) - (0.15 * rank));
-        }
-
-        return (sum, words);
-    }
-
-    /// <summary>"Who plays Diane in season 3?": who plays her does not hang on a season, but that she is in it must be known.</summary>
-    private bool IsIn(Statement statement, Mention title)
-    {
-        // Whose a song is does not hang on where it is heard.
-        if (statement.Property.Id == "performed-by") return pool.Any(said => said.Property.Id == "song" && said.Subject == title.Id && said.Value.EntityId == statement.Subject);
-        if (statement.Property.Id != CastingReader.PlayedBy || title.Kind is not (EntityKind.Season or EntityKind.Film)) return false;
-        var seasons = pool.Where(said => said.Subject == statement.Value.EntityId || said.Value.EntityId == statement.Value.EntityId || said.Subject == statement.Subject)
-            .Where(said => said.Property.Id is "cast-member" or "appears-in" or "absent-from")
-            .ToArray();
-        if (seasons.Any(said => said.Property.Id == "absent-from" && said.Value.EntityId == title.Id)) return false;
-        return seasons.Any(said => said.Property.Id != "absent-from" && (said.Subject == title.Id || said.Value.EntityId == title.Id));
-    }
 
     /// <summary>"The bully Harry Greene": a word beside a name that another statement about the same character bears out.</summary>
     private bool IsOfSubject(Statement statement, int at)
@@ -270,41 +155,4 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     private IEnumerable<EntityKind?> AllKindsIn(Statement statement) =>
         new[] { statement.Value.EntityId, statement.Subject }.Concat(statement.Qualifiers.Values.Select(qualifier => qualifier.EntityId)).OfType<string>().Select(lexicon.KindOf);
-
-    /// <summary>A longer wording says more surely what is meant, and the first property of a topic is the likeliest.</summary>
-    private double? TopicWeight(Statement statement, int at)
-    {
-        // What somebody did elsewhere is asked of somebody.
-        if (statement.Property.Id is "career" or "earlier-work" && !part.HasPerson && !part.HasCharacter) return null;
-        // Where one place lies is no answer about another.
-        if (statement.Property.Id == "located-in" && !part.Mentions.Any(mention => mention.Id == statement.Subject)) return null;
-        double? best = null;
-        foreach (var mention in part.Topics)
-        {
-            if (at < mention.From || at >= mention.From + mention.Length || IsWithinLonger(mention) || RankIn(mention.Topic, statement, at) is not { } rank) continue;
-            var weight = 1 + 0.8 * mention.Words - 0.25 * rank;
-            if (best is null || weight > best) best = weight;
-        }
-
-        return best;
-    }
-
-    /// <summary>"First role", "began as": what the words say together counts, not what one of them would alone.</summary>
-    private bool IsWithinLonger(TopicMention one) => one.Words == 1 && part.Topics.Any(other => other.Words > 1 && other.Length > 1 && other.From <= one.From && one.From < other.From + other.Length && OfTheirOwn.Contains(other.Topic.Id) && (part.HasCharacter || other.Topic.Id != "first appearance"));
-
-    private static readonly ImmutableArray<string> OfTheirOwn = ["first role", "first appearance", "origin", "pronouns"];
-
-    /// <summary>A remark that gives a cause answers "why" in words of its own.</summary>
-    private int? RankIn(Topic topic, Statement statement, int at)
-    {
-        // That something was announced answers when it was ordered only if it was the order.
-        if (statement.Property.Id == "announced-on" && topic.Id != "announcing" && !Synonyms.Has(lexicon.WordsOf(statement), part.Words[at].Stem)) return null;
-        // Who is in the cast need not be new.
-        if (topic.Id == "newcomers" && statement.Property.Id == "cast-member" && part.Opening.Wanted == Wanted.YesOrNo && !topic.IsToldIn(lexicon.WordsOf(statement))) return null;
-        // Why somebody is not back is why they are missing.
-        if ((part.Opening is { Wanted: Wanted.Why, IsNegated: true } || (part.Opening.IsNegated && ValueNouns.AskForCause(part))) && topic.Id is "returning" or "cast" && statement.Property.Id == "absence-reason") return 0;
-        // When it can be seen or bought is the day on which it comes out.
-        if (part.Opening.Wanted == Wanted.When && statement.Property.Id is "release-date" or "trailer-date" && topic.Id is "watching" or "buying" or "publishing" && part.Words[at].Stem != "order") return 0;
-        return topic.RankOf(statement.Property.Id) ?? (part.Opening.Wanted == Wanted.Why && (topic.Id != "absent" || topic.IsToldIn(lexicon.WordsOf(statement))) && topic.Properties.IndexOf(statement.Property.Id) is >= 0 and var rank ? rank : null);
-    }
 }
