@@ -41,6 +41,17 @@ internal static class Synonyms
         1 one
         percent percentage share
         country nation territory
+        american usa us
+        british uk britain
+        french france
+        campaign kickstarter
+        happy glad gladly
+        monthly month
+        screen picture
+        receive give get
+        launch come
+        expect think
+        start begin pick resume
         fast quick speedy
         big large huge
 
