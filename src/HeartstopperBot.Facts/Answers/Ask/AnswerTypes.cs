@@ -12,7 +12,7 @@ internal static class AnswerTypes
         ("place location city town studio building site beach zoo station hall country area county", [EntityKind.Place]),
         ("school college academy university", [EntityKind.School, EntityKind.Place]),
         ("novel book volume comic novella story", [EntityKind.Book]),
-        ("show film movie programme", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
+        ("show film movie programme production", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
         ("award prize category trophy", [EntityKind.Award]),
         ("song track tune", [EntityKind.Song]),
         ("episode", [EntityKind.Episode]),

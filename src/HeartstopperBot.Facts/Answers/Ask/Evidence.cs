@@ -99,6 +99,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
         if (text == "netflix" || (Light.Contains(part.Words[at].Stem) && !(part.IsAnswerType(at) && AnswerTypes.Has(part.Words[at].Stem)))) return !isAlone;
         // "Is the novella part of the film?" That the two are joined says so.
         if (text == "part" && at + 1 < part.Words.Length && part.Words[at + 1].Text == "of") return part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1;
+        // An Emmy is a prize.
+        if (at != part.Opening.To && AnswerTypes.KindsOf(part.Words[at].Stem).Contains(EntityKind.Award) && part.Mentions.Any(mention => mention.Kind == EntityKind.Award)) return true;
         if (text == "date" && part.Opening.Wanted == Wanted.Where) return !isAlone;
         if (text == "irl" || (text is "real" or "life" && part.Opening.Wanted != Wanted.YesOrNo)) return statement.Property.Id == "filmed-at";
         return part.Content.Length > 2 && kind is EntityKind.Place or EntityKind.Song or EntityKind.Award && AnswerTypes.Fits(part.Words[at].Stem, [kind]);

@@ -88,7 +88,9 @@ internal static class Guards
             if (words[at].Text == "in" && words[at + 1].Text is "a" or "another" && words[at + 2].Text is "world" or "universe" or "timeline") return true;
         }
 
-        return words.Any(word => word.Text == "if") && words.Any(word => word.Text == "would") && words.Any(word => word.Text is "had" or "was" or "were" or "made" or "did");
+        // "How long would I need if I watched all of it?" counts what there is.
+        var isOfAsker = words.Zip(words.Skip(1)).Any(pair => pair is { First.Text: "would", Second.Text: "i" or "we" or "it" }) && words.Any(word => word.Text is "long" or "many" or "much");
+        return !isOfAsker && words.Any(word => word.Text == "if") && words.Any(word => word.Text == "would") && words.Any(word => word.Text is "had" or "was" or "were" or "made" or "did");
     }
 
     /// <summary>"What would Nick say?"</summary>

@@ -33,6 +33,9 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             if (match == 0 && isEverywhere && (structured.Length > 1 || (part.Content.Length > 0 && isAboutWork))) continue;
             if (isEverywhere && structured.Length > 1) match = Math.Min(match, 0.5);
             if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
+            if (match == 0 && IsTheirOwn(statement, part.Mentions[place])) match = 0.5;
+            // Who does not come back "after season 2" has one reason for it, whatever it names.
+            if (match == 0 && statement.Property.Id == "absence-reason" && part.Mentions[place] is { Kind: EntityKind.Season, From: > 0 } after && part.Words[Math.Min(after.From, part.Words.Length) - 1].Text == "after") match = 0.3;
             // "Which Alice Oseman book": whose they are need not be told.
             if (match == 0 && structured.Length > 1 && IsAuthorBeside(part.Mentions[place])) continue;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
@@ -84,6 +87,10 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
 
     private bool IsAuthorBeside(Mention mention) =>
         mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Text is "book" or "books" or "novel" && pool.Any(said => said.Property.Id == "written-by" && said.Value.EntityId == mention.Id);
+
+    /// <summary>"When did Oseman announce the webcomic?" The day of a thing is told of it, and not of whoever made it.</summary>
+    private bool IsTheirOwn(Statement statement, Mention maker) =>
+        maker.Kind == EntityKind.Person && statement.Value.Kind == ValueKind.Date && pool.Any(said => said.Subject == statement.Subject && said.Value.EntityId == maker.Id && said.Property.Id is "written-by" or "created-by" or "illustrated-by" or "directed-by");
 
     /// <summary>Remarks call characters by their first names.</summary>
     private bool IsToldByFirstName(Mention mention, Statement statement) =>

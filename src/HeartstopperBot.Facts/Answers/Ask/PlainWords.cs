@@ -17,7 +17,7 @@ internal static class PlainWords
         know tell wonder wondering wondered remind say explain find give help show's ask asking question curious want wanted need anyone anybody someone somebody everybody guys folks y'all dear bot quick quickly
          about some any all each every both much many lot lots more most get got gets going go goes currently now today yet already once first else same such no yes not never up out off over
         let see know think thought sure correct true false right wrong hear heard read saw remember forgot forget idea clue info information details detail fact facts thing things stuff mean means meant kind sort type
-        bit bits fit fits yo tho ngl tbh idk fr bruh bro fam rn hmm ahh welp ya yall kinda sorta official officially entire whole total altogether overall far since until till during while because after before between within around own several various other others onward onwards upwards
+        bit bits fit fits yo tho ngl tbh idk fr bruh bro fam rn hmm ahh welp ya yall kinda sorta official officially entire whole total altogether overall far since until till during while because after before between within around own several various other others whenever wherever onward onwards upwards
         call called name named names names' person people character characters guy girl woman man lady boy dude
         heartstopper heartstoppers hs netflix's tv show programme program series
         """);

@@ -50,7 +50,7 @@ internal static class Relevance
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
-        return OrderOf(part) is not { } order || lexicon.WordsOf(statement).Contains(Stems.Of(order)) || (order == "after" && statement.Property.Id == "premise" && lexicon.WordsOf(statement).Contains("stop"));
+        return OrderOf(part) is not { } order || statement.Property.Id == "absence-reason" || lexicon.WordsOf(statement).Contains(Stems.Of(order)) || (order == "after" && statement.Property.Id == "premise" && lexicon.WordsOf(statement).Contains("stop"));
     }
 
     /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>

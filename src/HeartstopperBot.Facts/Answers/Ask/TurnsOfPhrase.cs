@@ -221,6 +221,12 @@ internal static class TurnsOfPhrase
         episode that close = last episode of
         episode that finish = last episode of
         episode that conclude = last episode of
+        actor make up = actor makeup
+        camera first roll = filming first begin
+        fill _ place = replace
+        take _ place in the show = replace
+        tape line = record
+        tape _ line = record
         week by week = weekly
         per cent = percent
         in what way = how

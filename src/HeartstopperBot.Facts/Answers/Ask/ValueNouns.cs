@@ -9,7 +9,7 @@ internal static class ValueNouns
     private static readonly FrozenSet<string> Days = Set("date dates day year month timing");
     private static readonly FrozenSet<string> Numbers = Set("number figure figures count total amount sum tally statistic stats combined overall exact");
     private static readonly FrozenSet<string> Causes = Set("reason reasons cause explanation");
-    private static readonly FrozenSet<string> Names = Set("name names title identity");
+    private static readonly FrozenSet<string> Names = Set("name names identity");
     private static readonly FrozenSet<string> Newest = Set("latest newest current recent updated present");
 
     /// <summary>Whether the word there asks for no more than the kind of value that the statement has.</summary>
