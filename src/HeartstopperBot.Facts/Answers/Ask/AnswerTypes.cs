@@ -9,7 +9,7 @@ internal static class AnswerTypes
 {
     private static readonly FrozenDictionary<string, ImmutableArray<EntityKind>> Kinds = new (string Words, EntityKind[] Kinds)[]
     {
-        ("place location city town studio building site beach zoo station hall country area county", [EntityKind.Place]),
+        ("place location city town studio building site beach zoo station hall country area county hospital clinic church park castle hotel pub bridge", [EntityKind.Place]),
         ("school college academy university", [EntityKind.School, EntityKind.Place]),
         ("novel book volume comic novella story", [EntityKind.Book]),
         ("show film movie programme production", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
