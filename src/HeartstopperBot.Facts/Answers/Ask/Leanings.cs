@@ -83,7 +83,7 @@ internal static class Leanings
     private static bool AsksForNomination(QuestionPart part) => part.Words.Any(word => word.Stem is "nominat" or "nomination" or "nomine" or "nod" or "up" or "shortlist" or "run" or "contend" or "contender");
 
     /// <summary>"Which real school is Truham?"</summary>
-    private static bool AsksForTheReal(QuestionPart part) => part.Opening.Wanted is Wanted.Anything or Wanted.Where && part.Words.Any(word => word.Text is "real" or "irl" or "actual") && part.Words.Any(word => AnswerTypes.Has(word.Stem));
+    public static bool AsksForTheReal(QuestionPart part) => part.Opening.Wanted is Wanted.Anything or Wanted.Where && part.Words.Any(word => word.Text is "real" or "irl" or "actual") && part.Words.Any(word => AnswerTypes.Has(word.Stem));
 
     /// <summary>That something is out or dated says best that it exists; what it is instead, where the question calls it by what it is not: the film that stands in for a fourth season.</summary>
     private static double ExistenceWeight(Mention mention, QuestionPart part, Statement statement)

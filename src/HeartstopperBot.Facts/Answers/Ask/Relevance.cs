@@ -38,6 +38,8 @@ internal static class Relevance
         // Nick is not his own new friend.
         if (statement.Property.Id == CastingReader.PlayedBy && part.Mentions.Any(mention => mention.Id == statement.Subject && IsOwnerOfRelative(part, mention))) return false;
         if (part.IsLight && !IsSureEnough(part, statement, lexicon)) return false;
+        // Which real hospital it is, is not told by who goes into one.
+        if (part.IsLight && Leanings.AsksForTheReal(part) && statement.Property.Id is not ("filmed-at" or "located-in" or "setting" or "place-note")) return false;
         // An instalment of the comic is no episode.
         if (part.Words.Any(word => word.Stem == "episod") && lexicon.KindOf(statement.Subject) == EntityKind.Book && part.Mentions.All(mention => mention.Kind != EntityKind.Book)) return false;
         // What is printed is no season.
