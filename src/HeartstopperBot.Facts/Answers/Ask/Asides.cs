@@ -174,6 +174,9 @@ internal sealed class Asides(QuestionPart part)
         // "Not sure this is the right place to ask."
         if (!isNamed && words.Length > 2 && words[^1].Text is "ask" or "asking" && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
         if (clause.From > 0 && IsChoice(words, clause.From)) return true;
+        // "..., I know he is their brother in the comic": known is not asked.
+        if (clause.From > 4 && clause.To == part.Words.Length && part.Words[clause.From - 1].Text == "know" && part.Words[clause.From - 2] is { Text: "i", IsAfterComma: true } && PlainWords.Pronouns.Contains(words[0].Text)) return true;
+        if (clause.From > 3 && clause.To == part.Words.Length && words.Length > 4 && words[0].Text == "i" && words[1].Text == "know" && !words[2..].Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text))) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;
         if (isNamed || (Asks(words, from) && !IsOfAsker(from))) return false;

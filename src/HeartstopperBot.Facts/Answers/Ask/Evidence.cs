@@ -49,7 +49,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (_topics.Weight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
-            else if (IsRuledOut(at) || IsApposition(at) || IsPlaceNamed(statement, at)) continue;
+            else if (IsRuledOut(at) || IsApposition(at) || DescribesName(at) || IsPlaceNamed(statement, at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
             // "Out or planned": a count is of what is to come, too.
@@ -137,6 +137,9 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"The novel Solitaire": what kind of thing it is goes with its name.</summary>
     private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
+
+    /// <summary>"Her debut novel Solitaire": what stands before what kind of thing it is, where another statement about that thing bears it out.</summary>
+    private bool DescribesName(int at) => part.Content.Contains(at + 1) && part.Mentions.Any(mention => mention.From == at + 2 && mention.Length > 0 && AnswerTypes.Fits(part.Words[at + 1].Stem, [mention.Kind]) && pool.Any(said => said.Subject == mention.Id && lexicon.WordsOf(said).Contains(part.Words[at].Stem)));
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
     private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && !AskedFor.IsDenied(part) && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);

@@ -28,7 +28,7 @@ internal static class LightWords
         finally eventually supposedly apparently reportedly originally already during against upon towards toward onto beside besides alongside among amongst throughout across through behind via per
         """);
 
-    public static bool Has(string word) => !PlainWords.Has(word) && (Stemmed.Contains(Stems.Of(word)) || Nouns.Contains(Stems.Of(word)) || Qualities.Contains(Stems.Of(word)));
+    public static bool Has(string word) => !PlainWords.Has(word) && word != "showing" && (Stemmed.Contains(Stems.Of(word)) || Nouns.Contains(Stems.Of(word)) || Qualities.Contains(Stems.Of(word)));
 
     /// <summary>The question with nothing of them to be borne out; null where it holds none, or hardly anything else, or asks for yes or no, which then would be said of less than was asked.</summary>
     public static QuestionPart? Without(QuestionPart part)

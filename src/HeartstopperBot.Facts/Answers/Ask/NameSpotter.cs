@@ -73,7 +73,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 if (word.Text.Length < 4 || word.IsCapital) return word;
-                if (NameLexicon.Nearest(word.Text, Topics.Vocabulary) is { } topic)
+                if ((NameLexicon.Nearest(word.Text, Topics.Vocabulary) ?? NameLexicon.Nearest(word.Text, Times)) is { } topic)
                 {
                     // In four letters one that is exchanged makes another word; one that is missing or doubled is a slip.
                     var isExchanged = word.Text.Length == 4 && topic.Length == 4 && !word.Text.Order().SequenceEqual(topic.Order());
@@ -84,6 +84,8 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             }),
         ];
     }
+
+    private static readonly ImmutableArray<string> Times = ["days", "weeks", "months", "years", "hours", "minutes"];
 
     private bool IsOwnerOf(Word word) =>
         word is { IsOwner: false, Text.Length: > 3 } && word.Text.EndsWith('s') && !PlainWords.Has(word.Text) && lexicon.Find(word.Text).IsEmpty && lexicon.Find(word.Text[..^1]).Any(name => name.Kind is EntityKind.Character or EntityKind.Person);

@@ -13,6 +13,7 @@ internal static class Opposites
         ("closed shut", "open"),
         ("older elder big", "younger little"),
         ("seen visible", "heard"),
+        ("same identical alike", "different"),
     }.SelectMany(row => Both(row.One, row.Other).Concat(Both(row.Other, row.One)))
         .GroupBy(pair => pair.Word).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.SelectMany(pair => pair.Others).Distinct().ToImmutableArray());
 

@@ -29,7 +29,7 @@ internal static class Preamble
 
     /// <summary>"What did the book cost when it came out?" What begins as a question is the question.</summary>
     private static bool IsQuestion(QuestionPart part, int to) =>
-        PlainWords.Openers.Contains(part.Words[0].Text) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) && !part.Words[to].IsAfterComma && part.Content.Any(at => at < to && !EverydayWords.IsIdle(part, at));
+        (part.Words[0].Text is "in" or "on" or "at" or "for" or "by" ? part.Words[1].Text is "what" or "which" : PlainWords.Openers.Contains(part.Words[0].Text) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text)) && !part.Words[to].IsAfterComma && (part.Content.Any(at => at < to && !EverydayWords.IsIdle(part, at)) || (part.Words[0].Text is "in" or "on" or "at" && part.Mentions.Any(mention => mention.To <= to && mention.Length > 0)));
 
     /// <summary>"The musical version, who plays Nick?" What is put in front is what is asked about.</summary>
     private static bool IsNoun(QuestionPart part, int from, int to) =>

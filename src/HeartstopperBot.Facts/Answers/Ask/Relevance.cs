@@ -44,6 +44,16 @@ internal static class Relevance
         if (part.Words.Any(word => word.Stem == "episod") && lexicon.KindOf(statement.Subject) == EntityKind.Book && part.Mentions.All(mention => mention.Kind != EntityKind.Book)) return false;
         // What is printed is no season.
         if (statement.Property.Id == "release-date" && part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback") && lexicon.KindOf(statement.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series) return false;
+        // The day on which a thing was announced is not the one on which its name was.
+        if (part.Opening.Wanted == Wanted.When && IsOfBeingCalled(part) && !lexicon.WordsOf(statement).Overlaps(["title", "name", "call"])) return false;
+        // "When was it confirmed that they were shooting?" That there is to be a film is not that.
+        if (part.Opening.Wanted == Wanted.When && statement.Property.Id == "announced-on" && part.Words.Any(word => word.Text == "shooting") && !lexicon.WordsOf(statement).Overlaps(["shoot", "production", "wrap"])) return false;
+        // The country in which something was shown is not the one in which it happens.
+        if (part.Opening.Wanted == Wanted.Anything && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text == "country" && (statement.Property.Id is "plot" or "video-shows" || (statement.Property.Id is "setting" or "filmed-at" && part.Words.Any(word => word.Text is "showing" or "shown" or "screened")))) return false;
+        // What was known before 2023 is told by what says that it was so then.
+        if (part.Opening.Wanted == Wanted.Anything && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "before" && pair.Second.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)) && !lexicon.WordsOf(statement).Contains("before")) return false;
+        // That the one comes from the other does not say how alike they are.
+        if (part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "same" or "identical") && statement.Property.Id is "covers" or "based-on") return false;
         // Half-hour episodes have no total yet.
         if (statement.Property.Id == "episode-length" && part.Words.Any(word => word.Text is "total" or "altogether" or "combined" or "overall")) return false;
         if (AsksForAlbum(part) && !lexicon.WordsOf(statement).Overlaps(["album", "soundtrack"])) return false;
@@ -52,7 +62,7 @@ internal static class Relevance
         if (AsksForWordsOfSomebody(part) && !TellsSpeech(part, statement)) return false;
         if (AsksForWinnerInstead(part) && (part.Opening.Wanted == Wanted.Who ? statement.Property.Id != "award-note" : statement.Property.Id is "won" or "nominated-for" or "casting")) return false;
         if (AsksForTrade(part) && statement.Property.Id != "crew-member") return false;
-        return OrderOf(part) is not { } order || statement.Property.Id == "absence-reason" || lexicon.WordsOf(statement).Contains(Stems.Of(order)) || (order == "after" && statement.Property.Id == "premise" && lexicon.WordsOf(statement).Contains("stop"));
+        return OrderOf(part) is not { } order || statement.Property.Id == "absence-reason" || lexicon.WordsOf(statement).Contains(Stems.Of(order)) || (order == "after" && (statement.Property.Id == "premise" ? lexicon.WordsOf(statement).Contains("stop") : statement.Property.Id == "plot" && Ranking.Voice(statement).Says.Contains("the end of season", StringComparison.Ordinal)));
     }
 
     /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>
@@ -123,6 +133,9 @@ internal static class Relevance
 
     /// <summary>"Who else does he play?" Whom he plays is known already.</summary>
     public static bool AsksForOthers(QuestionPart part) => part.HasPerson && part.Words.Any(word => word.Text == "else");
+
+    /// <summary>"When was it made known that it would be called that?"</summary>
+    private static bool IsOfBeingCalled(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "be" && pair.Second.Text is "called" or "titled" or "named");
 
     /// <summary>"Which character does she play?" That she is in the cast is no answer.</summary>
     private static bool AsksForRole(QuestionPart part) =>

@@ -45,6 +45,7 @@ internal static class Synonyms
         british uk britain
         french france
         campaign kickstarter
+        profession occupation job role
         happy glad gladly
         monthly month
         screen picture

@@ -49,7 +49,7 @@ internal static class Topics
         Of("sister", "sister, sibling, sis", "sister"),
         Of("cousin", "cousin", "cousin"),
         Of("aunt", "aunt, auntie", "aunt"),
-        Of("relatives", "relative, family, related", "cousin", "aunt", "mother", "father", "brother", "sister"),
+        Of("relatives", "relative, family, related, relation", "cousin", "aunt", "mother", "father", "brother", "sister"),
         Of("friends", "friend, mate, pal, best friend, friends with, befriend, bff, close to, pally", "friend"),
         Of("partner", "partner, boyfriend, girlfriend, bf, gf, date, dating, together, couple, in love, love interest, relationship, crush, go out with, ex, romance, love, go with, boyfriends, girlfriends, pair, be with", "partner", "plot", "trait"),
         Of("school", "school, attend, go to, go to school, study, student, pupil, college, enrol, enrolled, schoolboy, schoolgirl, school of, school name", "student-at", "school-kind", "teaches-at", "sister-school", "located-in"),

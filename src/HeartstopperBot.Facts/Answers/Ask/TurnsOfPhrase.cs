@@ -81,9 +81,12 @@ internal static class TurnsOfPhrase
         hold the right to publish = publish
         have the right to print = publish
         have the right to publish = publish
-        record _ part = record
-        =cameras were rolling = they were shooting
-        =cameras are rolling = they are shooting
+        when he record his part = recording
+        when she record her part = recording
+        when he record his line = recording
+        when she record her line = recording
+        =cameras were rolling = shooting
+        =cameras are rolling = shooting
         =cameras had rolled = they had shot
         at what point of the story = where in the story
         at what point in the story = where in the story
@@ -104,7 +107,17 @@ internal static class TurnsOfPhrase
         find another actor to play = recast
         find another actress to play = recast
         find someone else to play = recast
+        meant to come out earlier than it do = postponed
+        mean to come out earlier than it do = postponed
+        meant to come out earlier = postponed
+        meant to come out sooner = postponed
         mean to come out earlier = postponed
+        what stretch of time = what span
+        what span of time = what span
+        in what month of which year = when
+        in which month of which year = when
+        in what month of what year = when
+        in which month and year = when
         mean to come out sooner = postponed
         mean to come out before = postponed
         suppose to come out earlier = postponed

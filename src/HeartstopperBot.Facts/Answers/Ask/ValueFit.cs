@@ -65,6 +65,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
                 // Where one has seen somebody is what they were in.
                 if (property is "career" or "earlier-work" && part.Topics.Any(topic => topic.Topic.Id == "career" && topic.Words > 1)) return 2;
+                // A prize was given where the source says.
+                if (property == "won" && TellsWhereGiven(Ranking.Voice(statement).Says)) return 1;
                 // Whoever turns up somewhere does so in an episode or a book.
                 if (property == "appears-in") return 1;
                 return Places.Contains(property) ? 1 : value.Kind == ValueKind.Text && part.Content.Length > 0 ? 0 : null;
@@ -100,6 +102,13 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
             default:
                 return 0;
         }
+    }
+
+    /// <summary>"At the London Book Fair", but not "in March".</summary>
+    private static bool TellsWhereGiven(string says)
+    {
+        var words = says.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Zip(words.Skip(1), words.Skip(2)).Any(three => three.First == "at" && three.Second == "the" && char.IsUpper(three.Third[0]));
     }
 
     private bool AsksForShare() => part.Words.Any(word => word.Stem is "percent" or "percentage" or "rise" or "drop" or "fall" or "grow" or "increas");
