@@ -32,6 +32,10 @@ internal static partial class Phrases
     public static Phrase EpisodesInAll(int count, IReadOnlyList<string> titles) =>
         Fixed($"{count} {(count == 1 ? "episode" : "episodes")}: {Join(titles)}.", [("count", count), ("titles", PhraseList.Of(titles))]);
 
+    /// <param name="titles">The seasons, each with its day: "Season 1 (22 April 2022)".</param>
+    public static Phrase SeasonsInAll(int count, IReadOnlyList<string> titles) =>
+        Fixed($"There {(count == 1 ? "is 1 season" : $"are {count} seasons")}: {Join(titles)}.", [("count", count), ("titles", PhraseList.Of(titles))]);
+
     public static Phrase BooksDated(int count) => Fixed($"Sources here date {count} {(count == 1 ? "book" : "books")}.", [("count", count)]);
 
     /// <param name="title">Null for the show.</param>

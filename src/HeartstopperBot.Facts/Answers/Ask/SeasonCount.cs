@@ -16,9 +16,11 @@ internal sealed class SeasonCount(FactStore store, NameLexicon lexicon, Lens len
 
         var draft = new AnswerDraft(store, lens);
         foreach (var day in days) draft.NoteHeldBack(day.Statement.Subject, "release-date");
-        var text = $"There {(days.Length == 1 ? "is one season" : $"are {days.Length} seasons")}: {Phrases.Join([.. days.Select(day => $"{lexicon.LabelOf(day.Statement.Subject)} ({day.Statement.Value.Date})")])}.";
-        var lead = draft.Cite(text, days.Max(day => day.Status), days.Select(day => day.Statement));
+        var titles = days.Select(day => $"{lexicon.LabelOf(day.Statement.Subject)} ({DayOf(day.Statement.Value.Date!)})").ToArray();
+        var lead = draft.Cite(Phrases.SeasonsInAll(days.Length, titles), days.Max(day => day.Status), days.Select(day => day.Statement));
         var film = lexicon.IdsOf(EntityKind.Film).SelectMany(id => store.StatementsAbout(id, "described-as", lens)).Where(said => Ranking.IsSupported(said) && lexicon.WordsOf(said).Contains("season"));
         return draft.Finish(heading, Outcome.Answered, lead, lines: Ranking.Rank(film).Take(1).Select(one => draft.Line(one)));
     }
+
+    private static FactDate DayOf(FactDate date) => date.Precision == DatePrecision.Minute ? date with { Precision = DatePrecision.Day, Zone = null } : date;
 }
