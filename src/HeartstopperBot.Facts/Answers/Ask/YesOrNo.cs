@@ -45,6 +45,8 @@ internal static class YesOrNo
         if (words.Overlaps(Hedges)) return "";
         // That somebody was there does not say that they return.
         if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would") || (part.Topics.Any(topic => topic.Topic.Id == "returning") && !words.Contains("return"))) return "";
+        // That two are a couple does not say that one of them is a boyfriend.
+        if (part.Mentions.DistinctBy(mention => mention.Id).Count() < 2 && part.Words.Any(word => word.Text is "boyfriend" or "girlfriend") && !words.Overlaps(["boyfriend", "girlfriend"])) return "";
         // Second is not the top.
         if (statement.Property.Id == "chart-position" && statement.Value.Number != 1 && part.Words.Any(word => word.Stem is "top" or "first" or "1")) return "";
         if (AsksForExistence(part)) return Leanings.IsOfOtherKind(part.Mentions[0], part) ? No : Yes;
