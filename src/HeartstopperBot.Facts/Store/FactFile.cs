@@ -10,6 +10,7 @@ internal static class FactFile
 {
     private const string Unfinished = ".building";
     private const string Guard = ".guard";
+    private const int MostAttempts = 10;
 
     public static void Write(SeedPack pack, string target)
     {
@@ -17,9 +18,8 @@ internal static class FactFile
         Directory.CreateDirectory(directory);
         RemoveLeftovers(directory, Path.GetFileName(target));
 
-        var unfinished = $"{target}.{Guid.NewGuid():N}{Unfinished}";
-        // The lock lives as long as this process: it tells a builder at work from the remains of one that was killed.
-        using var guard = new FileStream(unfinished + Guard, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        var (unfinished, held) = Begin(target);
+        using var guard = held;
         try
         {
             using (var connection = FactConnection.OpenToBuild(unfinished)) FactImporter.Import(pack, connection);
@@ -29,6 +29,23 @@ internal static class FactFile
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>A name of its own and the lock on it. The lock lives as long as this process: it tells a builder at work from the remains of one that was killed.</summary>
+    private static (string Unfinished, FileStream Guard) Begin(string target)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var unfinished = $"{target}.{Guid.NewGuid():N}{Unfinished}";
+            try
+            {
+                return (unfinished, new FileStream(unfinished + Guard, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Between its making and its locking another builder took it for a leftover: under another name, then.
+            }
         }
     }
 
