@@ -38,13 +38,9 @@ public sealed class StateBackupTests : IDisposable
     {
         using var state = Filled(people: 2000);
         using var stop = new CancellationTokenSource();
-        var progress = new ProgressStore(state);
-        var written = 0;
-        var writers = Enumerable.Range(1, 3).Select(writer => Task.Run(() =>
-        {
-            // Each change touches two rows at once: a backup has both or neither.
-            for (var number = 0UL; !stop.IsCancellationRequested; number++) WritePair(state, 1_000_000UL * (ulong)writer, number);
-        })).ToList();
+        using var allWrite = new CountdownEvent(3);
+        var writers = Enumerable.Range(1, 3).Select(writer => Task.Factory.StartNew(() => WriteOn(1_000_000UL * (ulong)writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        Assert.True(allWrite.Wait(TimeSpan.FromMinutes(1)), "The writers did not begin.");
 
         for (var number = 0; number < 10; number++)
         {
@@ -58,19 +54,21 @@ public sealed class StateBackupTests : IDisposable
 
         await stop.CancelAsync();
         await Task.WhenAll(writers);
-        Assert.True(written > 0);
         Assert.Null(state.Trouble);
-        Assert.NotNull(progress);
 
-        void WritePair(StateDatabase database, ulong first, ulong number)
+        void WriteOn(ulong first)
         {
-            database.Write(connection =>
-            {
-                StateSchema.Run(connection, $"INSERT OR REPLACE INTO progress VALUES ({first + (2 * number)}, 'film'), ({first + (2 * number) + 1}, 'film')");
-                return 0;
-            });
-            Interlocked.Increment(ref written);
+            WritePair(first);
+            allWrite.Signal();
+            for (var next = first + 2; !stop.IsCancellationRequested; next += 2) WritePair(next);
         }
+
+        // Each change touches two rows at once: a backup has both or neither.
+        void WritePair(ulong first) => state.Write(connection =>
+        {
+            StateSchema.Run(connection, $"INSERT OR REPLACE INTO progress VALUES ({first}, 'film'), ({first + 1}, 'film')");
+            return 0;
+        });
     }
 
     [Fact]
