@@ -15,6 +15,7 @@ internal sealed record Scored(Statement Statement, double Score, int Structured,
 internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts, IReadOnlyList<Statement> pool)
 {
     private readonly AskedFor _asked = new(part);
+    private readonly Relevance _relevance = new(part, lexicon);
     private readonly NameEvidence _names = new(part, lexicon, counterparts, pool);
     private readonly TopicEvidence _topics = new(part, lexicon);
     private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     /// <summary>Null where the statement leaves any of the question open.</summary>
     public Scored? Score(Statement statement)
     {
-        if (!Ranking.IsSupported(statement) || !Relevance.CanAnswer(part, statement, lexicon)) return null;
+        if (!Ranking.IsSupported(statement) || !_relevance.CanAnswer(statement)) return null;
         var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
         if (!_asked.IsStatedBy(statement, words)) return null;
         if (_names.Score(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;

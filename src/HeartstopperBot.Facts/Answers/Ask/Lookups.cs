@@ -13,14 +13,14 @@ internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, Question
         if (part.Mentions.IsEmpty || part.Content.IsEmpty || !IsOnlyBesideIdle("plays", "cast") || !Has("plays")) return null;
         if (part.Mentions.Any(mention => mention.Kind is not (EntityKind.Character or EntityKind.Person) || mention.Kind != part.Mentions[0].Kind)) return null;
         // How somebody came to a role is another question.
-        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role") || Relevance.AsksForOthers(part) || Leanings.IsOfTimeBefore(part)) return null;
+        if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || part.Words[part.Opening.From].Text == "how" || Has("first role") || Asks.ForOthers(part) || Leanings.IsOfTimeBefore(part)) return null;
         return Each(mention => answers.WhoPlays(mention.Id, lens));
     }
 
     private Answer? Cast()
     {
         // Who is not in it is no part of the list.
-        if (Relevance.AsksForTrade(part) || part.Opening.IsNegated || part.IsLight) return null;
+        if (Asks.ForTrade(part) || part.Opening.IsNegated || part.IsLight) return null;
         if (part.Mentions.Length > 1 || part.Mentions.Any(mention => mention.Kind is not (EntityKind.Season or EntityKind.Film)) || !(Has("cast") || Has("newcomers") || Has("returning") || AsksWhoIsIn()) || !IsOnly("cast", "newcomers", "returning", "plays")) return null;
         if (part.Opening.Wanted is not (Wanted.Who or Wanted.Anything) || (part.Mentions.IsEmpty && !Has("cast"))) return null;
         var group = Has("newcomers") ? CastGroup.New : Has("returning") ? CastGroup.Returning : part.Words.Any(word => word.Text == "main") ? CastGroup.Main : CastGroup.Everyone;
