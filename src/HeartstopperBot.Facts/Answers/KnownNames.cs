@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Names;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 using HeartstopperBot.Facts.Store;

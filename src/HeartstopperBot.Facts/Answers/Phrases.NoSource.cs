@@ -1,5 +1,3 @@
-using HeartstopperBot.Facts.Model;
-
 namespace HeartstopperBot.Facts.Answers;
 
 /// <summary>

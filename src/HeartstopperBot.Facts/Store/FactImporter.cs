@@ -1,6 +1,6 @@
 using System.Globalization;
 using HeartstopperBot.Facts.Answers;
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Seeds;
 using Microsoft.Data.Sqlite;

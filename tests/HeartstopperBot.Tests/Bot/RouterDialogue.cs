@@ -14,7 +14,6 @@ using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Discord.Rest;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
-using Microsoft.Extensions.Logging;
 
 namespace HeartstopperBot.Tests.Bot;
 

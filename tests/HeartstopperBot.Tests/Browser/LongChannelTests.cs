@@ -1,4 +1,3 @@
-using HeartstopperBot.Playground;
 using static Microsoft.Playwright.Assertions;
 
 namespace HeartstopperBot.Tests.Browser;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using HeartstopperBot.Cli;
-using HeartstopperBot.Playground;
 using HeartstopperBot.Tests.EndToEnd;
 using HeartstopperBot.Tests.Support;
 

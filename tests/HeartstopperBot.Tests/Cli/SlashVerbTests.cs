@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HeartstopperBot.Bot;
 using HeartstopperBot.Cli;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Tests.Bot;

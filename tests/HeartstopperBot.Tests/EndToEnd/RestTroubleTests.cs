@@ -1,5 +1,4 @@
 using HeartstopperBot.Playground;
-using HeartstopperBot.Playground.State;
 
 namespace HeartstopperBot.Tests.EndToEnd;
 

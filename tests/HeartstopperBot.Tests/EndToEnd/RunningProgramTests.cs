@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using HeartstopperBot.Cli;
 using HeartstopperBot.Playground;
-using HeartstopperBot.Playground.State;
 using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.EndToEnd;

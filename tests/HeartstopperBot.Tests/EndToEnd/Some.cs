@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HeartstopperBot.Playground;
-using HeartstopperBot.Playground.State;
 
 namespace HeartstopperBot.Tests.EndToEnd;
 

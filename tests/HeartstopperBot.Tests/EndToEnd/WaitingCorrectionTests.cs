@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using HeartstopperBot.Bot.Config;
 using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Playground;
 using static HeartstopperBot.Tests.EndToEnd.CorrectionStage;

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using HeartstopperBot.Facts.Names;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Comparisons;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
 

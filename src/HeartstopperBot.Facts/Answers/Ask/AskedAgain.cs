@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Ask;

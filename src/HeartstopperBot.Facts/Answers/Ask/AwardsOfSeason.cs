@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
 

@@ -1,5 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Weighing;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
 
@@ -17,14 +19,6 @@ internal sealed class Description(FactStore store, NameLexicon lexicon, string h
     ];
 
     private static readonly ImmutableArray<string> Jobs = ["created-by", "directed-by", "composed-by", "showrunner", "crew-member"];
-
-    /// <summary>What may stand around a name that is all that is asked about.</summary>
-    private static readonly FrozenSet<string> Around = FrozenSet.Create(
-        "who", "what", "is", "are", "was", "were", "the", "a", "an", "of", "tell", "me", "us", "about", "can", "could", "you", "please", "do", "does", "know", "explain", "describe", "give", "info", "information", "some",
-        "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "be", "supposed", "meant", "story", "role", "play", "part", "pls", "named", "called", "again", "which", "even", "really", "how", "fit");
-
-    public static bool IsAsked(QuestionPart part) =>
-        part.Opening.Wanted is Wanted.Anything or Wanted.Who && !part.Mentions.Any(mention => mention.To < part.Words.Length && part.Words[mention.To].Text == "of") && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
 
     /// <summary>"Describe Geoff", "who is he in the story": a word that asks for nothing else. "What is it about" and "the story of it" do.</summary>
     public static bool OnlyRelates(QuestionPart part, int at) =>

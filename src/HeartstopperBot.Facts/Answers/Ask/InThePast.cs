@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers.Ask;

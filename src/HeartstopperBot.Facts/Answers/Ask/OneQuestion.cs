@@ -1,3 +1,10 @@
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Claims;
+using HeartstopperBot.Facts.Answers.Ask.Comparisons;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Titles;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers.Ask;

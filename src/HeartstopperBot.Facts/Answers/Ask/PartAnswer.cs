@@ -1,4 +1,10 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Claims;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Titles;
+using HeartstopperBot.Facts.Answers.Ask.Weighing;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
 
@@ -90,7 +96,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         var counterparts = Counterparts(part);
         var pool = Pool(part, counterparts);
         if (new Naming(_store, lexicon, heading, lens).Find(part, pool) is { } name) return name;
-        if (part.Mentions.Length == 1 && Description.IsAsked(part) && part.Content.All(at => Description.OnlyRelates(part, at)) && !Leanings.AsksForTitle(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool, part.Words.Any(word => word.Text is "play" or "plays" or "character" or "portray"));
+        if (part.Mentions.Length == 1 && Asks.ForDescription(part) && part.Content.All(at => Description.OnlyRelates(part, at)) && !Leanings.AsksForTitle(part)) return new Description(_store, lexicon, heading, lens).Of(part.Mentions[0], pool, part.Words.Any(word => word.Text is "play" or "plays" or "character" or "portray"));
 
         var evidence = new Evidence(part, lexicon, counterparts, pool);
         var found = pool.Select(evidence.Score).OfType<Scored>().OrderByDescending(scored => scored.Score).ToImmutableArray();

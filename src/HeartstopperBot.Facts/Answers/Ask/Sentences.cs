@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Names;
 

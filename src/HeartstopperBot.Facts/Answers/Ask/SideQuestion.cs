@@ -1,3 +1,8 @@
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>A question that is put on the way to another, to its statements alone. What must be refused is not put.</summary>

@@ -1,3 +1,7 @@
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>"What are its scores and viewing figures?" asks for two things with one beginning.</summary>

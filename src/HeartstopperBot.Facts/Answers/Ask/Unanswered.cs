@@ -1,3 +1,4 @@
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers.Ask;

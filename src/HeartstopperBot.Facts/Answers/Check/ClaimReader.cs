@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Check;

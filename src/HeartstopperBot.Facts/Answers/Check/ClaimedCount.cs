@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 
 namespace HeartstopperBot.Facts.Answers.Check;

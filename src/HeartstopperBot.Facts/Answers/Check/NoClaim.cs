@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 
 namespace HeartstopperBot.Facts.Answers.Check;
 

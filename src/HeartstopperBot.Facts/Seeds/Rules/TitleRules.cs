@@ -1,5 +1,4 @@
 using HeartstopperBot.Facts.Names;
-using HeartstopperBot.Facts.Seeds.Reading;
 
 namespace HeartstopperBot.Facts.Seeds.Rules;
 

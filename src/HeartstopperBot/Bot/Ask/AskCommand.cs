@@ -1,4 +1,3 @@
-using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HeartstopperBot.Bot.Replies;
 
 namespace HeartstopperBot.Bot.Config;
 

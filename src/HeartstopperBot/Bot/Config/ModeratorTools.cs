@@ -1,6 +1,5 @@
 using HeartstopperBot.Bot.Config.Files;
 using HeartstopperBot.Bot.State;
-using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 
 namespace HeartstopperBot.Bot.Config;

@@ -1,6 +1,5 @@
 using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Config;
-using HeartstopperBot.Facts.Answers;
 using static HeartstopperBot.Tests.Bot.Config.ConfigDialogue;
 
 namespace HeartstopperBot.Tests.Bot.Config;

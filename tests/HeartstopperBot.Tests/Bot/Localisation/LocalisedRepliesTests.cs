@@ -1,9 +1,6 @@
-using System.Text.Json;
-using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.CheckThis;
 using HeartstopperBot.Bot.Localisation;
 using HeartstopperBot.Bot.Replies;
-using HeartstopperBot.Discord.Models;
 using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
 

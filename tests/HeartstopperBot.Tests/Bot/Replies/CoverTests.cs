@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using HeartstopperBot.Bot.Replies;
-using HeartstopperBot.Facts.Answers;
-using HeartstopperBot.Tests.Bot;
 
 namespace HeartstopperBot.Tests.Bot.Replies;
 

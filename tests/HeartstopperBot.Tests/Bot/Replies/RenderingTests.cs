@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HeartstopperBot.Bot.Replies;
 using HeartstopperBot.Discord.Models;
-using HeartstopperBot.Facts.Answers;
 using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Bot.Replies;

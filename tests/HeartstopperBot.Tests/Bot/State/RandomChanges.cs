@@ -1,6 +1,5 @@
 using System.Globalization;
 using HeartstopperBot.Bot.Config;
-using HeartstopperBot.Bot.Corrections;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;
 using Microsoft.Data.Sqlite;

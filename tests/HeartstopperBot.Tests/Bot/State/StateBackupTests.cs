@@ -1,4 +1,3 @@
-using HeartstopperBot.Bot;
 using HeartstopperBot.Bot.Progress;
 using HeartstopperBot.Bot.State;
 using HeartstopperBot.Facts.Answers;

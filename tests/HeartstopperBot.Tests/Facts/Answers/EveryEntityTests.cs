@@ -1,5 +1,4 @@
 using HeartstopperBot.Facts.Answers;
-using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Facts.Answers;

@@ -1,5 +1,3 @@
-using HeartstopperBot.Facts.Model;
-using HeartstopperBot.Facts.Seeds;
 using HeartstopperBot.Tests.Support;
 
 namespace HeartstopperBot.Tests.Facts.Seeds;

@@ -1,4 +1,5 @@
-using HeartstopperBot.Facts.Answers.Ask;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
 
 namespace HeartstopperBot.Tests.Facts.Answers.Ask;
 

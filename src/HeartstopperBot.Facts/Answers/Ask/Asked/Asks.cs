@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Asked;
+
+/// <summary>What a question asks for, where its words share more with statements than its sense does.</summary>
+internal static class Asks
+{
+    /// <summary>What may stand around a name that is all that is asked about.</summary>
+    private static readonly FrozenSet<string> Around = FrozenSet.Create(
+        "who", "what", "is", "are", "was", "were", "the", "a", "an", "of", "tell", "me", "us", "about", "can", "could", "you", "please", "do", "does", "know", "explain", "describe", "give", "info", "information", "some",
+        "character", "person", "this", "that", "exactly", "so", "hey", "hi", "hello", "heartstopper", "in", "show", "thing", "guy", "girl", "everything", "anything", "details", "on", "and", "i", "we", "let", "want", "to", "be", "supposed", "meant", "story", "role", "play", "part", "pls", "named", "called", "again", "which", "even", "really", "how", "fit");
+
+    /// <summary>"Who is Geoff?", "tell me about Truham": nothing but the name.</summary>
+    public static bool ForDescription(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.Anything or Wanted.Who && !part.Mentions.Any(mention => mention.To < part.Words.Length && part.Words[mention.To].Text == "of") && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
+
+    /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>
+    public static bool ForUnnamedDeed(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.When or Wanted.Why or Wanted.Anything && part.Opening.To > 0 && part.Content.IsEmpty && !ForDescription(part) && part.Words.All(word => word.Stem != "fit") && part.Topics.All(topic => Enumerable.Range(topic.From, topic.Length).All(part.IsNamed))
+        && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "do" or "does" or "did" or "will" or "would" or "can" or "could" or "should";
+
+    /// <summary>Who does the casting is not in the cast.</summary>
+    public static bool ForTrade(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "casting" && (part.Words.Any(word => word.Stem is "do" or "director") || (one.at > 0 && part.Words[one.at - 1].Text is "for" or "of" or "behind")));
+
+    /// <summary>"What time is it?" asks nothing of a show.</summary>
+    public static bool ForNothing(QuestionPart part) =>
+        part.Mentions.IsEmpty && ((part.Opening.Wanted == Wanted.When && part.Content.All(at => part.Words[at].Text == "time")) || (part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "say" or "tell" or "talk")));
+
+    /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
+    public static bool ForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");
+
+    /// <summary>"Who is not in it?", "which characters are not in the books?"</summary>
+    public static bool WhoNot(QuestionPart part) =>
+        part.Opening.IsNegated && (part.Opening.Wanted == Wanted.Who || (part.Opening.Wanted == Wanted.Anything && part.Opening.To > 0 && part.Opening.To < part.Words.Length && AnswerTypes.Fits(part.Words[part.Opening.To].Stem, [EntityKind.Character])));
+
+    /// <summary>"When did it win a BAFTA?" is not told by what it was up for.</summary>
+    public static bool ForWin(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.Anything && part.Words.Any(word => word.Stem == "win") && part.Words.Any(word => word.Text is "did" or "has" or "does");
+
+    /// <summary>"What did Taylor Swift say?", whoever that is.</summary>
+    public static bool ForWordsOfSomebody(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Words.Where((word, at) => at > 1 && word.Stem is "say" or "think" or "tell" && part.Content.Contains(at - 1) && part.Words[..at].Any(before => before.Text is "did" or "does" or "has")).Any();
+
+    /// <summary>"Nick's new friend", of whom there are several.</summary>
+    public static bool ForRelativeOf(QuestionPart part, Mention mention) =>
+        mention.Length > 0 && part.Words.Skip(mention.To).Take(2).TakeWhile((word, place) => place == 0 || part.Words[mention.To].Text is "new" or "best" or "old" or "close" or "other").Any(word => Relations.Parse($"nick {word.Text}") is not null || Synonyms.AllOf(word.Stem).Any(stem => stem == "friend"));
+
+    /// <summary>"What is the name of the clinic?" That there is one is no answer.</summary>
+    public static bool ForNameOfThing(QuestionPart part)
+    {
+        for (var at = 0; at + 3 < part.Words.Length; at++)
+        {
+            if (part.Words[at].Text == "name" && part.Words[at + 1].Text == "of" && part.Words[at + 2].Text is "the" or "this" or "that" or "his" or "her" or "their" && part.Content.Contains(at + 3)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"On which album can it be found?" That it is a song is no answer.</summary>
+    public static bool ForAlbum(QuestionPart part) =>
+        part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "album" or "soundtrack";
+
+    /// <summary>"Who else does he play?" Whom he plays is known already.</summary>
+    public static bool ForOthers(QuestionPart part) => part.HasPerson && part.Words.Any(word => word.Text == "else");
+
+    /// <summary>"When was it made known that it would be called that?"</summary>
+    public static bool OfBeingCalled(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "be" && pair.Second.Text is "called" or "titled" or "named");
+
+    /// <summary>"Which character does she play?" That she is in the cast is no answer.</summary>
+    public static bool ForRole(QuestionPart part) =>
+        part.HasPerson && part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "character" or "characters" or "role" or "part";
+
+    public static bool ForTimeOfShoot(QuestionPart part) =>
+        part.Opening.Wanted is Wanted.HowLong or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "length of filming") && part.Words.Any(word => word.Text is "long" or "duration" or "length" or "period" or "time");
+
+    /// <summary>"What did Joe Locke say about the film?" asks for his words, not for his part in it.</summary>
+    public static Mention? OfSpeaker(QuestionPart part)
+    {
+        if (part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo)) return null;
+        return part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Person && mention.Length > 0 && part.Words.Skip(mention.To).SkipWhile(word => word.Text is "really" or "ever" or "actually" or "once").FirstOrDefault()?.Stem is "say" or "tell" or "think" or "comment" or "talk" or "feel"
+            && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
+    }
+
+    /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>
+    public static bool WhoDid(QuestionPart part) =>
+        !part.Content.IsEmpty && part.Opening.To < part.Words.Length
+        && (part.Opening.Wanted == Wanted.Who ? part.HasCharacter && part.Words[part.Opening.To].Stem is not ("be" or "play") : part.Opening.Wanted == Wanted.Anything && part.HasPerson && AnswerTypes.IsPerson(part.Words[part.Opening.To].Stem));
+
+    /// <summary>"What comes after volume 5?" is not answered by volume 5.</summary>
+    public static string? OfOrder(QuestionPart part) => part.Mentions
+        .Where(mention => mention.From > 0 && mention.To == part.Words.Length && mention.Kind is EntityKind.Season or EntityKind.Book or EntityKind.Film or EntityKind.Episode)
+        .Select(mention => part.Words[mention.From - 1].Text)
+        .FirstOrDefault(word => word is "after" or "before" or "since");
+
+    /// <summary>"Coach Singh's first name".</summary>
+    public static bool ForPartOfName(QuestionPart part) => part.Content.IsEmpty && part.Topics.Any(topic => topic.Topic.Id == "names" && !part.IsNamed(topic.From));
+
+    /// <summary>"Who plays the queen?" No song is meant, and nobody is named.</summary>
+    public static bool WhoPlaysSomebody(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Who && part.Mentions.IsEmpty && part.Words.Any(word => word.Stem == "play") && !part.Words.Any(word => word.Stem is "song" or "track" or "music" or "band" or "sing" or "perform");
+
+    /// <summary>"Before he was James".</summary>
+    public static bool BeforeTheyWere(QuestionPart part) =>
+        part.Mentions.Any(mention => mention.Kind == EntityKind.Character && mention.From <= part.Words.Length && part.Words[..mention.From].TakeLast(4).Any(word => word.Text is "before"));
+
+    /// <summary>"What was known before 2023?"</summary>
+    public static bool BeforeYear(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "before" && pair.Second.Text is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit));
+
+    public static bool ForCountry(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text == "country";
+}

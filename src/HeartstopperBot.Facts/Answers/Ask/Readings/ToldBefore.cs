@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Readings;
+
+/// <summary>
+/// "I only watch it for the dog. What's she called?", "I loved the leaves that fly around and wondered who animated them": what a pronoun means was told before and has no name. It takes the
+/// pronoun's place, with all that was said of it, so that all of it must be borne out.
+/// </summary>
+internal sealed class ToldBefore(QuestionReadings readings)
+{
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create("it", "she", "he", "her", "him", "them", "they", "that", "this", "those", "these");
+
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create("the", "this", "that", "a", "an", "some", "those", "these");
+
+    private static readonly FrozenSet<string> Subjects = FrozenSet.Create("i", "we", "my", "our", "there", "it", "she", "he", "they", "one", "someone", "then");
+
+    private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind", "title", "name", "names");
+
+    /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
+    public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)
+    {
+        if (OfRelative(told, asked) is { } relative) return relative;
+        if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
+        var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
+        if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
+
+        // Of another show it stays: "there was a song in Euphoria".
+        var strange = new Asides(told).MayNameAnother(0, told.Words.Length) ? told.Words[..noun.From].Where((word, at) => word.IsCapital && told.Content.Contains(at)) : [];
+        ImmutableArray<Word> put = [Word.Of("the", asked.Words[at]) with { IsCapital = false, IsAfterComma = false }, .. AsItIs(told.Words[(noun.From + 1)..noun.To]), .. strange];
+        var resolved = readings.Read([.. asked.Words[..at], .. put, .. asked.Words[(at + 1)..]]);
+        var others = told.Mentions.Where(mention => (mention.From >= noun.Clause || IsTitle(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+        return resolved with { Mentions = [.. resolved.Mentions, .. others] };
+    }
+
+    /// <summary>"I know Nick has a brother, what is his name?" It is not Nick's.</summary>
+    private QuestionPart? OfRelative(QuestionPart told, QuestionPart asked)
+    {
+        var pronoun = Enumerable.Range(0, asked.Words.Length).FirstOrDefault(at => asked.Words[at].Text is "he" or "she" or "his" or "her" or "him", -1);
+        if (pronoun < 0 || asked.Mentions.Any(mention => mention.Length > 0)) return null;
+        foreach (var mention in told.Mentions.Where(mention => mention.Kind == EntityKind.Character && mention.To + 3 == told.Words.Length && mention.Relation is null))
+        {
+            if (told.Words[mention.To].Text is not ("has" or "have") || told.Words[mention.To + 1].Text is not ("a" or "an") || Relations.Parse($"nick {told.Words[^1].Text}") is null) continue;
+            return readings.Read([.. asked.Words[..pronoun], .. told.Words[mention.From..(mention.To - 1)], told.Words[mention.To - 1] with { IsOwner = true }, told.Words[^1], .. asked.Words[(pronoun + 1)..]]);
+        }
+
+        return null;
+    }
+
+    /// <summary>"The same birthday as Nick" is the birthday of Nick.</summary>
+    private static ImmutableArray<Word> AsItIs(ImmutableArray<Word> noun)
+    {
+        var to = Enumerable.Range(0, noun.Length).FirstOrDefault(at => EverydayWords.IsChat(noun[at].Text) || noun[at].Text is "lol" or "lmao", noun.Length);
+        noun = noun[..to];
+        // A play is seen on a stage; as a verb it would ask for an actor.
+        if (noun is [{ Text: "play" or "plays" }, ..]) return noun.Insert(0, Word.Of("stage", noun[0]));
+        if (noun is not [{ Text: "same" }, _, ..]) return noun;
+        return [.. noun[1..].Select(word => word.Text == "as" ? Word.Of("of", word) : word)];
+    }
+
+    private static bool IsTitle(Mention mention) => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Episode;
+
+    /// <summary>"That song" is none.</summary>
+    private static int? PronounIn(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            var isOpen = words[at].Text is not ("that" or "this" or "those" or "these" or "her") || at + 1 == words.Length || PlainWords.Auxiliaries.Contains(words[at - 1].Text) || PlainWords.Has(words[at + 1].Text);
+            if (Pronouns.Contains(words[at].Text) && isOpen && !(at + 1 < words.Length && words[at].Text == "it" && words[at + 1].Text == "that")) return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first noun of the last clause that has any, with what describes it.</summary>
+    private static (int From, int To, int Clause)? Noun(QuestionPart told)
+    {
+        var starts = Enumerable.Range(0, told.Words.Length).Where(at => IsStart(told.Words, at)).ToArray();
+        for (var place = starts.Length - 1; place >= 0; place--)
+        {
+            var to = place + 1 < starts.Length ? starts[place + 1] : told.Words.Length;
+            for (var at = starts[place]; at + 1 < to; at++)
+            {
+                if (!Articles.Contains(told.Words[at].Text) || told.IsNamed(at) || (at > 0 && PlainWords.Auxiliaries.Contains(told.Words[at - 1].Text) && told.Words[at - 1].Text is not ("is" or "was" or "has"))) continue;
+                if (PlainWords.Openers.Contains(told.Words[at + 1].Text) || Subjects.Contains(told.Words[at + 1].Text)) continue;
+                // What has a name can be meant by it already; "some day" is no thing.
+                if (told.IsNamed(at + 1)) return null;
+                if (Times.Contains(told.Words[at + 1].Text)) continue;
+                var end = End(told.Words, at + 1, to);
+                if (Enumerable.Range(at + 1, end - at - 1).Any(told.Content.Contains)) return (at, end, starts[place]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A leak of season 3, wasn't there": a verb ends it, but for one in a clause that describes it.</summary>
+    private static int End(ImmutableArray<Word> words, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (words[at].Text is "where" or "that" or "who" or "which" or "when") return to;
+            if (PlainWords.Auxiliaries.Contains(words[at].Text) || Hearsay.IsSaying(words[at].Text)) return at;
+        }
+
+        return to;
+    }
+
+    private static bool IsStart(ImmutableArray<Word> words, int at) =>
+        at == 0 || words[at].IsAfterComma || (at + 1 < words.Length && words[at].Text is "and" or "but" or "so" or "because" && Subjects.Contains(words[at + 1].Text));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+using HeartstopperBot.Facts.Store;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Titles;
+
+/// <summary>"The title of the episode in which Nick comes out": the episode that a source names, and its title before it.</summary>
+internal sealed class TitleByEvent(FactStore store, NameLexicon lexicon, QuestionReadings readings, SideQuestion question, string heading, Lens lens)
+{
+    private static readonly FrozenSet<string> Relatives = FrozenSet.Create("where", "with", "when", "that", "featuring", "about", "which", "having", "has", "containing");
+
+    /// <summary>Null where no title is asked, or no source names the episode.</summary>
+    public Answer? Find(QuestionPart part)
+    {
+        if (Guards.RefusalOf(part) is not null || Happening(part) is not { } bare) return null;
+        if (question.AsItStands(readings.Read(bare)) is not { Outcome: Outcome.Answered, Lead.Statements: [var told, ..] } happened) return null;
+        var episode = new[] { told.Subject, told.Value.EntityId }.OfType<string>().FirstOrDefault(id => lexicon.KindOf(id) == EntityKind.Episode);
+        return episode is not null && new EpisodeTitle(store, lexicon, heading, lens).Of(episode) is { } title ? SeveralAnswers.Join([title, happened with { Lines = [], Earlier = [] }]) with { Title = heading } : null;
+    }
+
+    /// <summary>The question that finds the episode, "which episode nick comes out". Null where no title is asked, or of no episode that is told by what happens in it.</summary>
+    private static ImmutableArray<Word>? Happening(QuestionPart part)
+    {
+        var words = part.Words;
+        var episode = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Text == "episode" && !part.IsNamed(at), -1);
+        var title = Enumerable.Range(0, words.Length).FirstOrDefault(at => EpisodeTitle.Asking.Contains(words[at].Text) && !part.IsNamed(at), -1);
+        if (episode < 0 || title < 0 || part.Opening.Wanted is not (Wanted.Anything or Wanted.YesOrNo or Wanted.Where or Wanted.When)) return null;
+        var from = episode + 1;
+        while (from < words.Length && (EpisodeTitle.Asking.Contains(words[from].Text) || words[from].Text is "is" or "it" or "the" or "one")) from++;
+        var isIn = from + 1 < words.Length && words[from].Text == "in" && words[from + 1].Text is "which" or "what";
+        if (isIn) from++;
+        if (from >= words.Length || !Relatives.Contains(words[from].Text)) return null;
+        from++;
+        // "..., what is it called" comes after what happens.
+        var to = from;
+        while (to < words.Length && !(EpisodeTitle.Asking.Contains(words[to].Text) && to == words.Length - 1) && !(words[to].IsAfterComma && PlainWords.Openers.Contains(words[to].Text))) to++;
+        if (!Enumerable.Range(from, to - from).Any(at => part.Content.Contains(at) || part.IsNamed(at))) return null;
+        return [Word.Of("which", words[0]) with { IsCapital = false }, Word.Of("episode", words[episode]), .. words[from..to]];
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Weighing;
+
+/// <summary>What a statement cannot answer, whatever words it shares with the question. What the question asks is worked out once, and then held against each statement.</summary>
+internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
+{
+    private static readonly ImmutableArray<Rule> Rules =
+    [
+        // Of people
+        Unless(Asks.ForUnnamedDeed, (part, said, lexicon) => Deeds.IsTold(part, lexicon.WordsOf(said))),
+        Unless(Asks.WhoDid, Tells.Who),
+        Unless(Asks.WhoNot, (_, said, _) => Tells.Absence(said)),
+        Unless(Asks.ForRole, Tells.Role),
+        Only(Asks.ForTrade, "crew-member"),
+        Never(Asks.ForOthers, CastingReader.PlayedBy, "cast-member", "role"),
+        // Nick is not his own new friend.
+        new(_ => true, (part, said, _) => said.Property.Id == CastingReader.PlayedBy && part.Mentions.Any(mention => mention.Id == said.Subject && Asks.ForRelativeOf(part, mention))),
+        // What somebody did before they were James is not told by who plays James.
+        new(Asks.BeforeTheyWere, (_, said, _) => said.Property.Id == CastingReader.PlayedBy || said.Qualifiers.GetValueOrDefault("as")?.Text == "returning"),
+        Never(part => part.HasPerson && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy, "crew-member", "cast-member", "executive-producer", "appears-in", "directed-by", "production-note"),
+        // Who was there once says nothing of what would be.
+        Never(Leanings.IsOfWhatMayCome, "cast-member", "appears-in"),
+        // A dog is no cat.
+        new(part => part.Opening.Wanted != Wanted.YesOrNo, (part, said, lexicon) => said.Property.Id == "pet" && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(said).Contains(part.Words[at].Stem))),
+        // "The same birthday as Charlie" compares somebody with him; no source does.
+        new(part => part.Words.Zip(part.Words.Skip(2)).Any(pair => pair is { First.Text: "same", Second.Text: "as" }) && HasTopic(part, "birthday"), Always),
+        Only(part => (part.Opening.Wanted == Wanted.When || part.Words.Any(word => AskedDay.IsMonth(word.Text))) && HasTopic(part, "birthday"), "birthday"),
+
+        // Of words
+        Unless(part => Asks.OfSpeaker(part) is not null, (part, said, _) => Tells.WordsOf(part, Asks.OfSpeaker(part)!, said)),
+        Unless(Asks.ForWordsOfSomebody, (part, said, _) => Tells.Speech(part, said)),
+        // "Coach Singh's first name" is not told by what she does.
+        Unless(Asks.ForPartOfName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
+        Unless(Asks.ForNameOfThing, (part, said, _) => Tells.Name(part, said)),
+        // The day on which a thing was announced is not the one on which its name was.
+        Unless(part => part.Opening.Wanted == Wanted.When && Asks.OfBeingCalled(part), (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["title", "name", "call"])),
+
+        // Of works and how they were made
+        new(part => AnswerTypes.KindAsked(part) is EntityKind.Company, (part, said, lexicon) => !lexicon.TellsKind(said, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])),
+        new(Asks.ForTimeOfShoot, (_, said, _) => said.Property.Id == "filming" && !StatementWords.TellsTimeSpan(said)),
+        // "When was it confirmed that they were shooting?" That there is to be a film is not that.
+        new(part => part.Opening.Wanted == Wanted.When && Has(part, "shooting"), (_, said, lexicon) => said.Property.Id == "announced-on" && !lexicon.WordsOf(said).Overlaps(["shoot", "production", "wrap"])),
+        Unless(Asks.ForAlbum, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["album", "soundtrack"])),
+        // Who plays the queen is not told by what Baby Queen sings.
+        Never(Asks.WhoPlaysSomebody, "song", "performed-by", "music-note"),
+        // An instalment of the comic is no episode.
+        new(part => part.Words.Any(word => word.Stem == "episod") && part.Mentions.All(mention => mention.Kind != EntityKind.Book), (_, said, lexicon) => lexicon.KindOf(said.Subject) == EntityKind.Book),
+        // Half-hour episodes have no total yet.
+        Never(part => Has(part, "total", "altogether", "combined", "overall"), "episode-length"),
+        // That the one comes from the other does not say how alike they are.
+        Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1 && Has(part, "same", "identical"), "covers", "based-on"),
+        new(Asks.ForWinnerInstead, (part, said, _) => part.Opening.Wanted == Wanted.Who ? said.Property.Id != "award-note" : said.Property.Id is "won" or "nominated-for" or "casting"),
+        new(Asks.ForWin, (_, said, lexicon) => said.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(said).Overlaps(["win", "beat", "went"])),
+
+        // Of when and where
+        new(Asks.ForNothing, Always),
+        // What is printed is no season.
+        new(part => part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback"), (_, said, lexicon) => said.Property.Id == "release-date" && lexicon.KindOf(said.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series),
+        // On which day it came does not say whether all of it did.
+        Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => topic.Topic.Id == "rhythm" && !Enumerable.Range(topic.From, topic.Length).All(part.IsNamed)), "release-date"),
+        // What was known before 2023 is told by what says that it was so then.
+        Unless(Asks.BeforeYear, (_, said, lexicon) => lexicon.WordsOf(said).Contains("before")),
+        // The country in which something was shown is not the one in which it happens.
+        Never(Asks.ForCountry, "plot", "video-shows"),
+        Never(part => Asks.ForCountry(part) && Has(part, "showing", "shown", "screened"), "setting", "filmed-at"),
+        Unless(part => Asks.OfOrder(part) is not null, (part, said, lexicon) => Tells.Order(Asks.OfOrder(part)!, said, lexicon)),
+
+        // Of what is only borne out in part
+        Unless(part => part.IsLight, Tells.Plainly),
+        // Which real hospital it is, is not told by who goes into one.
+        Only(part => part.IsLight && Leanings.AsksForTheReal(part), "filmed-at", "located-in", "setting", "place-note"),
+    ];
+
+    private readonly ImmutableArray<Rule> _rules = [.. Rules.Where(rule => rule.IsAsked(part))];
+
+    public bool CanAnswer(Statement statement)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.IsNoAnswer(part, statement, lexicon)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Has(QuestionPart part, params ReadOnlySpan<string> any)
+    {
+        foreach (var word in part.Words)
+        {
+            if (any.Contains(word.Text)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasTopic(QuestionPart part, string id) => part.Topics.Any(topic => topic.Topic.Id == id);
+
+    private static bool Always(QuestionPart part, Statement said, NameLexicon lexicon) => true;
+
+    /// <summary>Such a question is answered by nothing but what tells it.</summary>
+    private static Rule Unless(Func<QuestionPart, bool> isAsked, Func<QuestionPart, Statement, NameLexicon, bool> isTold) => new(isAsked, (part, said, lexicon) => !isTold(part, said, lexicon));
+
+    private static Rule Never(Func<QuestionPart, bool> isAsked, params ImmutableArray<string> properties) => new(isAsked, (_, said, _) => properties.Contains(said.Property.Id));
+
+    private static Rule Only(Func<QuestionPart, bool> isAsked, params ImmutableArray<string> properties) => new(isAsked, (_, said, _) => !properties.Contains(said.Property.Id));
+
+    /// <param name="IsAsked">Of the question alone.</param>
+    /// <param name="IsNoAnswer">Of a statement, where that is asked.</param>
+    private sealed record Rule(Func<QuestionPart, bool> IsAsked, Func<QuestionPart, Statement, NameLexicon, bool> IsNoAnswer);
+}

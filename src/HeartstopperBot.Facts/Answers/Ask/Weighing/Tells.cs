@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
+using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Weighing;
+
+/// <summary>Whether a statement tells what one of the questions of <see cref="Asks"/> wants.</summary>
+internal static class Tells
+{
+    private static readonly ImmutableArray<string> Speaking = [.. "say tell explain describe hint promise confirm acknowledge reveal hope expect share joke admit thank want like".Split(' ').Select(Stems.Of)];
+
+    public static bool Absence(Statement statement) =>
+        statement.Property.Id is "absent-from" or "absence-reason" || (statement.Property.Id != "cast-member" && StatementWords.AreNegated(Ranking.Voice(statement).Says));
+
+    /// <summary>Of a question that is not borne out word by word at least the kind of the answer must be plain: a day for when, and a day for nothing else, no name for how.</summary>
+    public static bool Plainly(QuestionPart part, Statement statement, NameLexicon lexicon) => part.Opening.Wanted switch
+    {
+        Wanted.When => statement.Value.Kind is ValueKind.Date or ValueKind.NotAnnounced || statement.Property.Id is "birthday" or "update-rhythm" or "release-pattern",
+        Wanted.Anything when part.Words[part.Opening.From].Text == "how" => statement.Value.Kind != ValueKind.Entity && statement.Value.Kind != ValueKind.Date,
+        Wanted.Anything when part.Opening.To < part.Words.Length && AnswerTypes.IsSpecificPlace(part.Words[part.Opening.To].Stem) => lexicon.TellsKind(statement, EntityKind.Place, [.. part.Mentions.Select(mention => mention.Id)]) || lexicon.NamesAnyOf(EntityKind.Place, Ranking.Voice(statement).Says) || lexicon.NamesAnyOf(EntityKind.School, Ranking.Voice(statement).Says),
+        Wanted.Anything => statement.Value.Kind != ValueKind.Date,
+        _ => true,
+    };
+
+    /// <summary>By a word with a capital letter that the question does not have.</summary>
+    public static bool Name(QuestionPart part, Statement statement)
+    {
+        if (statement.Value.Kind == ValueKind.Entity) return true;
+        var asked = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ').Concat(mention.Meant.Name.Split(' '))).Concat(part.Words.Select(word => word.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && !asked.Contains(word.Split('\'')[0]));
+    }
+
+    public static bool Role(QuestionPart part, Statement statement, NameLexicon lexicon) =>
+        statement.Value.Kind == ValueKind.Text || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)
+        || lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
+
+    /// <summary>That somebody is called Hope is none.</summary>
+    public static bool Speech(QuestionPart part, Statement statement)
+    {
+        if (statement.Value.Kind == ValueKind.Entity) return false;
+        var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
+        return StatementWords.Of(Ranking.Voice(statement).Says).Any(word => Speaking.Contains(word) && !names.Contains(word));
+    }
+
+    public static bool WordsOf(QuestionPart part, Mention speaker, Statement statement)
+    {
+        if (statement.Property.Id == "said") return statement.Subject == speaker.Id;
+        var says = Ranking.Voice(statement).Says;
+        return says.Contains(speaker.Meant.Label.Split(' ')[^1], StringComparison.Ordinal) && Speech(part, statement);
+    }
+
+    /// <summary>Its value or subject is somebody else than the question names, or its words name somebody else.</summary>
+    public static bool Who(QuestionPart part, Statement statement, NameLexicon lexicon)
+    {
+        if (statement.Property.Id == "award-note") return true;
+        if (new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) is EntityKind.Person or EntityKind.Character && part.Mentions.All(mention => mention.Id != id))) return true;
+        var named = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ')).ToHashSet();
+        return lexicon.NamesSomebodyBut(named, Ranking.Voice(statement).Says);
+    }
+
+    /// <summary>That it comes after that, or before.</summary>
+    public static bool Order(string order, Statement statement, NameLexicon lexicon) =>
+        statement.Property.Id == "absence-reason" || lexicon.WordsOf(statement).Contains(Stems.Of(order))
+        || (order == "after" && (statement.Property.Id == "premise" ? lexicon.WordsOf(statement).Contains("stop") : statement.Property.Id == "plot" && Ranking.Voice(statement).Says.Contains("the end of season", StringComparison.Ordinal)));
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Words;
+
+/// <summary>"Who is the blond one, Nick I think": a name of which the asker is not quite sure stands for what they described.</summary>
+internal static class Hedges
+{
+    private static readonly FrozenSet<string> Thinking = FrozenSet.Create("think", "guess", "believe", "reckon", "suppose");
+
+    private static readonly FrozenSet<string> Somebody = FrozenSet.Create("one", "guy", "lad", "girl", "boy", "dude", "chap", "kid", "woman", "man", "bloke", "character", "person", "lady", "teacher", "actor", "actress");
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at + 1 < words.Length; at++)
+        {
+            if (words[at].Text != "i" || !Thinking.Contains(words[at + 1].Text) || !(at + 2 == words.Length || words[at + 2].IsAfterComma || words[at + 2].Sentence != words[at].Sentence)) continue;
+            var name = at;
+            while (name > 0 && !words[name].IsAfterComma && words[name - 1].Sentence == words[at].Sentence) name--;
+            words = words.RemoveRange(at, 2);
+            if (name > 0 && at - name is > 0 and < 4 && DescribedFrom(words, name) is { } from) words = [.. words[..from], words[name] with { IsAfterComma = from > 0 && words[from].IsAfterComma }, .. words[(name + 1)..]];
+        }
+
+        return words;
+    }
+
+    /// <summary>"The blond one", before the name.</summary>
+    private static int? DescribedFrom(ImmutableArray<Word> words, int name)
+    {
+        if (!Somebody.Contains(words[name - 1].Text)) return null;
+        for (var at = name - 2; at >= 0 && at > name - 6 && words[at].Sentence == words[name].Sentence; at--)
+        {
+            if (words[at].Text is "the" or "that" or "this") return at;
+        }
+
+        return null;
+    }
+}
