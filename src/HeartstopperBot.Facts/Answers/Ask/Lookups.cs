@@ -9,7 +9,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>Questions that are one of the lookups in other words: who plays whom, the cast, a release. Null where the question asks for more or for something else.</summary>
 internal sealed class Lookups(FactAnswers answers, NameLexicon lexicon, QuestionPart part, Lens lens)
 {
-    public Answer? Find() => AskedFor.IsDenied(part) ? null : WhoPlays() ?? Cast() ?? Release() ?? AllBooks();
+    public Answer? Find() => AskedFor.IsDenied(part) || NearMisses.IsAsked(part) || part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention)) ? null : WhoPlays() ?? Cast() ?? Release() ?? AllBooks();
 
     private Answer? WhoPlays()
     {

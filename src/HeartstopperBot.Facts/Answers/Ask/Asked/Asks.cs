@@ -14,7 +14,7 @@ internal static class Asks
 
     /// <summary>"Who is Geoff?", "tell me about Truham": nothing but the name.</summary>
     public static bool ForDescription(QuestionPart part) =>
-        part.Opening.Wanted is Wanted.Anything or Wanted.Who && !part.Mentions.Any(mention => mention.To < part.Words.Length && part.Words[mention.To].Text == "of") && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
+        part.Opening.Wanted is Wanted.Anything or Wanted.Who && !NearMisses.IsAsked(part) && !part.Mentions.Any(mention => mention.To < part.Words.Length && part.Words[mention.To].Text == "of") && part.Words.Where((word, at) => !part.IsNamed(at)).All(word => Around.Contains(word.Text)) && !(part.Words.Length > 1 && part.Words[0].Text == "which" && part.Words[1].Text != "character");
 
     /// <summary>"Who does Isaac like?": that somebody plays him is no answer. Nothing but the name is left of the question, and it is not "who is". How something fits in is told by what it is.</summary>
     public static bool ForUnnamedDeed(QuestionPart part) =>
@@ -46,16 +46,45 @@ internal static class Asks
     public static bool ForRelativeOf(QuestionPart part, Mention mention) =>
         mention.Length > 0 && part.Words.Skip(mention.To).Take(2).TakeWhile((word, place) => place == 0 || part.Words[mention.To].Text is "new" or "best" or "old" or "close" or "other").Any(word => Relations.Parse($"nick {word.Text}") is not null || Synonyms.AllOf(word.Stem).Any(stem => stem == "friend"));
 
-    /// <summary>"What is the name of the clinic?" That there is one is no answer.</summary>
-    public static bool ForNameOfThing(QuestionPart part)
+    /// <summary>"What is the name of the clinic?", "what is the clinic called?", "the clinic's name", "which university": that there is one is no answer. Null where no name is asked for, else where the noun stands.</summary>
+    public static int? ForNameOfThing(QuestionPart part)
     {
-        for (var at = 0; at + 3 < part.Words.Length; at++)
+        // "Which university does he choose?" asks for more than a name.
+        if (Enumerable.Range(0, part.Words.Length).FirstOrDefault(at => IsWhichOf(part, at), -1) is >= 0 and var which && part.Content.All(at => at == which)) return which;
+        for (var at = 0; at < part.Words.Length; at++)
         {
-            if (part.Words[at].Text == "name" && part.Words[at + 1].Text == "of" && part.Words[at + 2].Text is "the" or "this" or "that" or "his" or "her" or "their" && part.Content.Contains(at + 3)) return true;
+            if (at + 3 < part.Words.Length && part.Words[at].Text == "name" && part.Words[at + 1].Text == "of" && part.Words[at + 2].Text is "the" or "this" or "that" or "his" or "her" or "their" && IsNoun(part, at + 3)) return at + 3;
+            if (part.Words[at].Text == "name" && at + 1 < part.Words.Length && part.Words[at + 1].Text == "of" && part.Mentions.FirstOrDefault(mention => mention.From == at + 2 && mention.Length > 0) is { } owner && owner.To < part.Words.Length && part.Words[owner.To - 1].IsOwner && IsNoun(part, owner.To)) return owner.To;
+            if (at > 1 && part.Opening.Wanted == Wanted.Anything && part.Words[at].Text is "called" or "named" or "name" && !part.Words[at].IsAfterComma && part.Words[..at].Any(word => word.Text is "what" or "how")) return HeadBefore(part, at);
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>"Which hotel", "where does he go to university".</summary>
+    private static bool IsWhichOf(QuestionPart part, int at) =>
+        at > 0 && Named.Contains(part.Words[at].Stem) && (at == part.Opening.To ? part.Words[at - 1].Text is "which" or "what" : part.Opening.Wanted == Wanted.Where && part.Words[at - 1].Text is "to" or "at");
+
+    /// <summary>Of "the school for girls called" it is the school.</summary>
+    private static int? HeadBefore(QuestionPart part, int called)
+    {
+        var from = called - 1;
+        for (var at = called - 1; at > part.Opening.To && !part.Words[at].IsAfterComma; at--)
+        {
+            if (part.Words[at].Text is "for" or "of" or "in" or "at" or "who" or "that" or "which" or "from" or "with") from = at - 1;
+        }
+
+        return IsNoun(part, from) ? from : null;
+    }
+
+    private static bool IsNoun(QuestionPart part, int at) => !part.IsNamed(at) && !PlainWords.Has(part.Words[at].Text) && !PlainWords.Pronouns.Contains(part.Words[at].Text);
+
+    /// <summary>Whoever asks which of them wants its name.</summary>
+    private static readonly FrozenSet<string> Named = [.. "university hospital clinic hotel cafe restaurant pub church team company".Split(' ').Select(Stems.Of)];
+
+    /// <summary>"What is Nick going to study?" Where he does is no answer. "Which school" names the place itself.</summary>
+    public static bool ForSubjectStudied(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Words[part.Opening.From].Text is "what" or "which" && part.Words.Any(word => word.Text is "study" or "studying" or "studies" or "studied" or "degree" or "major" or "majoring") && !part.Words.Skip(part.Opening.To).Take(1).Any(word => word.Text is "school" or "schools" or "college" or "university" or "year" or "place");
 
     /// <summary>"On which album can it be found?" That it is a song is no answer.</summary>
     public static bool ForAlbum(QuestionPart part) =>

@@ -101,6 +101,10 @@ internal sealed class NameLexicon
     public bool NamesAnyOf(EntityKind kind, string says) =>
         says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && Find(NameFolding.Fold(word)).Any(name => name.Kind == kind));
 
+    /// <summary>"Truham" is the name of a school, and so of no team.</summary>
+    public bool IsNameOfAnother(string word, ImmutableArray<EntityKind> kinds) =>
+        _nameWords.Contains(word) ? !kinds.Any(kind => kind is EntityKind.Person or EntityKind.Character) : Find(NameFolding.Fold(word)) is { IsEmpty: false } known && known.All(name => name.Kind is EntityKind.School or EntityKind.Place && !kinds.Contains(name.Kind));
+
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 
     public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);

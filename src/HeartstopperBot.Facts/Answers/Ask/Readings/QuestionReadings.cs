@@ -33,6 +33,12 @@ internal sealed class QuestionReadings(NameSpotter spotter)
 
     private IEnumerable<QuestionPart> Ways(QuestionPart part)
     {
+        if (OfThatEvent(part) is { } deed)
+        {
+            yield return deed;
+            yield break;
+        }
+
         yield return part;
         if (Tagged(part) is { } tagged) yield return tagged;
         var (tale, isResolved) = AfterTale(part);
@@ -88,6 +94,13 @@ internal sealed class QuestionReadings(NameSpotter spotter)
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
+    }
+
+    /// <summary>"I heard season 3 leaked, when was that?"</summary>
+    private QuestionPart? OfThatEvent(QuestionPart part)
+    {
+        var from = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].IsAfterComma, -1);
+        return from > 1 && ThatEvent.Resolve(Read(part.Words[..from]), part.Words[from..]) is { } words ? Read(words) : null;
     }
 
     /// <summary>Other words for the same question, still of whom the sentence before told.</summary>

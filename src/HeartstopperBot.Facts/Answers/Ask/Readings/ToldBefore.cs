@@ -23,6 +23,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
     /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
     public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)
     {
+        if (ThatEvent.Resolve(told, asked.Words) is { } deed) return readings.Read(deed);
         if (OfRelative(told, asked) is { } relative) return relative;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);

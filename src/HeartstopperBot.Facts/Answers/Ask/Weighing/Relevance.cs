@@ -23,6 +23,10 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // What somebody did before they were James is not told by who plays James.
         new(Asks.BeforeTheyWere, (_, said, _) => said.Property.Id == CastingReader.PlayedBy || said.Qualifiers.GetValueOrDefault("as")?.Text == "returning"),
         Never(part => part.HasPerson && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy, "crew-member", "cast-member", "executive-producer", "appears-in", "directed-by", "production-note"),
+        // Who played her in the end was not nearly cast, and not before whoever played her.
+        new(NearMisses.IsAsked, (_, said, lexicon) => said.Value.Kind == ValueKind.Entity || !lexicon.WordsOf(said).Overlaps(NearMisses.Telling)),
+        new(part => part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention)), (part, said, lexicon) => said.Property.Id == CastingReader.PlayedBy || !Tells.Who(part, said, lexicon) || part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention) && (said.Subject == mention.Id || said.Value.EntityId == mention.Id))),
+        Never(part => part.HasCharacter && part.Opening.Wanted == Wanted.Who && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy),
         // Who was there once says nothing of what would be.
         Never(Leanings.IsOfWhatMayCome, "cast-member", "appears-in"),
         // A dog is no cat.
@@ -36,7 +40,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Unless(Asks.ForWordsOfSomebody, (part, said, _) => Tells.Speech(part, said)),
         // "Coach Singh's first name" is not told by what she does.
         Unless(Asks.ForPartOfName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
-        Unless(Asks.ForNameOfThing, (part, said, _) => Tells.Name(part, said)),
+        Unless(part => Asks.ForNameOfThing(part) is not null, (part, said, lexicon) => Tells.Name(part, Asks.ForNameOfThing(part)!.Value, said, lexicon)),
+        Unless(Asks.ForSubjectStudied, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(Synonyms.AllOf("subject").Concat(Synonyms.SortsOf("subject")).Where(stem => stem != "theme"))),
         // The day on which a thing was announced is not the one on which its name was.
         Unless(part => part.Opening.Wanted == Wanted.When && Asks.OfBeingCalled(part), (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["title", "name", "call"])),
 

@@ -24,13 +24,22 @@ internal static class Tells
         _ => true,
     };
 
-    /// <summary>By a word with a capital letter that the question does not have.</summary>
-    public static bool Name(QuestionPart part, Statement statement)
+    /// <summary>By a thing of that kind, or by a word with a capital letter that the question does not have and that is no other thing's name.</summary>
+    /// <param name="noun">Where it stands whose name is asked for.</param>
+    public static bool Name(QuestionPart part, int noun, Statement statement, NameLexicon lexicon)
     {
-        if (statement.Value.Kind == ValueKind.Entity) return true;
+        var (kinds, says) = (AnswerTypes.KindsOf(part.Words[noun].Stem), Ranking.Voice(statement).Says);
+        // Those who make music together are kept as people.
+        if (part.Words[noun].Stem is "band" or "duo" or "group") kinds = kinds.Add(EntityKind.Person);
+        var isOfKind = new[] { statement.Value.EntityId, statement.Subject }.OfType<string>().Any(id => part.Mentions.All(mention => mention.Id != id) && lexicon.KindOf(id) is { } kind && kinds.Contains(kind));
+        if (isOfKind || (kinds.IsEmpty && (statement.Value.Kind == ValueKind.Entity || IsOfSomebodyElse(part, statement, lexicon))) || kinds.Any(kind => lexicon.NamesAnyOf(kind, says))) return true;
         var asked = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ').Concat(mention.Meant.Name.Split(' '))).Concat(part.Words.Select(word => word.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && !asked.Contains(word.Split('\'')[0]));
+        return says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && word is not ("Volume" or "Season" or "Episode" or "Year" or "Netflix" or "UK" or "US" or "I") && !asked.Contains(word.Split('\'')[0]) && !lexicon.IsNameOfAnother(word.Split('\'')[0], kinds));
     }
+
+    /// <summary>"Geoff is Charlie's therapist."</summary>
+    private static bool IsOfSomebodyElse(QuestionPart part, Statement statement, NameLexicon lexicon) =>
+        lexicon.KindOf(statement.Subject) is EntityKind.Character or EntityKind.Person && part.Mentions.All(mention => mention.Id != statement.Subject);
 
     public static bool Role(QuestionPart part, Statement statement, NameLexicon lexicon) =>
         statement.Value.Kind == ValueKind.Text || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)

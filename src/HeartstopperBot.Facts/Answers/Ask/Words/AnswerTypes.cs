@@ -10,7 +10,8 @@ internal static class AnswerTypes
     private static readonly FrozenDictionary<string, ImmutableArray<EntityKind>> Kinds = new (string Words, EntityKind[] Kinds)[]
     {
         ("place location city town studio building site beach zoo station hall country area county hospital clinic church park castle hotel pub bridge", [EntityKind.Place]),
-        ("school college academy university", [EntityKind.School, EntityKind.Place]),
+        ("school college academy", [EntityKind.School, EntityKind.Place]),
+        ("university", [EntityKind.Place]),
         ("novel book volume comic novella story", [EntityKind.Book]),
         ("show film movie programme production", [EntityKind.Work, EntityKind.Film, EntityKind.Series]),
         ("award prize category trophy", [EntityKind.Award]),

@@ -13,7 +13,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Anywhere = Set(
         """
         very quite rather super totally completely absolutely definitely certainly truly surely seriously honestly obviously apparently possibly probably supposedly allegedly specifically technically generally usually
-        finally eventually suddenly simply merely nearly almost roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
+        finally eventually suddenly simply merely roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
         ooh check possible punctuation canonically canon aight x xx xxx incidental
@@ -34,7 +34,7 @@ internal static class EverydayWords
     /// <summary>Words that no source uses and that look like slips in words of questions. Whoever writes one of them means it.</summary>
     private static readonly FrozenSet<string> NoSlips = Set(
         """
-        founded down
+        founded down nearly almost
         """);
 
     private static readonly FrozenSet<string> Honorifics = Set("mr mrs ms miss sir dame madam mx");
@@ -48,6 +48,8 @@ internal static class EverydayWords
         if (before is "my" or "our" && part.Content.Contains(at) && text is not ("favourite" or "favorite")) return true;
         var after = at + 1 < part.Words.Length ? part.Words[at + 1].Text : "";
         if (Honorifics.Contains(text) && at + 1 < part.Words.Length && part.IsNamed(at + 1) || (text == "young" && Honorifics.Contains(after))) return true;
+        if (NearMisses.IsWord(text)) return !NearMisses.Tells(part, at);
+        if (NearMisses.Tells(part, at)) return false;
         if (text == "real" && (ValueNouns.Has(after) || after == "release")) return true;
         return Anywhere.Contains(text)
             || (Attributes.Contains(text) && at + 1 < part.Words.Length && !(part.Opening.Wanted == Wanted.Who && Persons.Contains(part.Words[at + 1].Text)) && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))

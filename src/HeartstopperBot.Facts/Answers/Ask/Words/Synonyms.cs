@@ -165,7 +165,8 @@ internal static class Synonyms
         trouble problem issue challenge
         pupil student schoolboy
         school academy
-        college university school academy
+        college school academy
+        college university
         headteacher headmaster head principal
         coach teacher mistress
         subject art
