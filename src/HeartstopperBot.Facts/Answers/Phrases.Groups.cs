@@ -12,6 +12,7 @@ internal static partial class Phrases
     public static Phrase Appearances => Fixed("Appearances");
     public static Phrase AlsoSaidToPlay => Fixed("Also said to play the part");
     public static Phrase AlsoSaid => Fixed("Also");
+    public static Phrase WhatComesNearest => Fixed("What comes nearest");
     public static Phrase Parts => Fixed("Parts");
     public static Phrase InTheCast => Fixed("In the cast");
     public static Phrase BehindTheShow => Fixed("Behind the show");

@@ -21,12 +21,12 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
 
     public Answer Find(string text, Lens lens)
     {
-        var unanswered = new Unanswered(answers.Store, lens);
+        var unanswered = new Unanswered(answers.Store, lexicon, lens);
         if (text.Length > QuestionReader.LongestQuestion) return unanswered.Refuse(Phrases.VeryLongText, Phrases.TooLong);
         var words = AskedAgain.WithoutSources(QuestionReader.Read(text));
         if (words.IsEmpty) return unanswered.Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion);
         var heading = Heading(text);
-        if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading);
+        if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading, barest: null);
         if (Guards.IsOrder(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
         // "Some say four, some say five": two sentences, and one question.
         if (OfRumours(words, heading, lens) is { } rumoured) return rumoured;

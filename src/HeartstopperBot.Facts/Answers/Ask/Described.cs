@@ -10,7 +10,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// <summary>"Earlier films by the film's director": who is described is found first, and what is asked of them after.</summary>
 internal sealed class Described(FactAnswers answers, NameLexicon lexicon, QuestionReadings readings, QuestionPart part, string heading, Lens lens)
 {
-    private readonly Unanswered _unanswered = new(answers.Store, lens);
+    private readonly Unanswered _unanswered = new(answers.Store, lexicon, lens);
 
     /// <summary>Whoever is described, without what people say around the question.</summary>
     private readonly ImmutableArray<Hop> _hops = new TwoHops(answers, lexicon, lens).Find(new Asides(part).Without() is { } asked ? readings.Read(asked) : part);
@@ -23,7 +23,7 @@ internal sealed class Described(FactAnswers answers, NameLexicon lexicon, Questi
         if (IsPrivate()) return _unanswered.Refuse(heading, Phrases.PrivateLife);
         if (Told() is { } told) return told;
         // What else an actor was in is not told by whom they play here.
-        return Further.Any(hop => hop.IsOfCareer) ? _unanswered.NoSource(part, heading) : null;
+        return Further.Any(hop => hop.IsOfCareer) ? _unanswered.NoSource(part, heading, part) : null;
     }
 
     /// <summary>Who it is, where nothing else is asked.</summary>

@@ -13,7 +13,7 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, QuestionReadings readings, QuestionPart part, string heading, Lens lens)
 {
     private readonly FactStore _store = answers.Store;
-    private readonly Unanswered _unanswered = new(answers.Store, lens);
+    private readonly Unanswered _unanswered = new(answers.Store, lexicon, lens);
     private readonly SideQuestion _side = new(answers, lexicon, readings, heading, lens);
     private readonly ClaimCheck _claims = new(answers, lexicon, readings, heading, lens);
     private readonly ComparisonAnswer _comparison = new(answers.Store, lexicon, heading, lens);
@@ -58,7 +58,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     }
 
     /// <summary>What is only supposed, what would be and what else there might be is in no source, though statements may share its words.</summary>
-    private Answer? OfWhatIsNot() => Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part) || Guards.IsOfFurtherReason(part) ? NoSource() : null;
+    private Answer? OfWhatIsNot() => Guards.IsSupposed(part.Words) || Guards.IsOfWhatWouldBe(part) || Guards.IsOfFurtherReason(part) ? _unanswered.NoSource(part, heading, barest: null) : null;
 
     /// <summary>Two values held against each other, or one against a number that is claimed: a statement of one alone would seem to answer.</summary>
     private Answer? Measured()
@@ -123,7 +123,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     /// <summary>"From the comics, or did they make her up?" A statement that bears out all of the words says more than either half.</summary>
     private Answer? OneOfTheChoices() => IsChoice ? FirstOf(Alternatives.OneOf) : null;
 
-    private Answer NoSource() => _unanswered.NoSource(part, heading);
+    private Answer NoSource() => _unanswered.NoSource(part, heading, _ways.Where(way => !way.IsLight && way.Content.Length > 0).MinBy(way => way.Words.Length) ?? part);
 
     private Answer? FirstOf(Func<QuestionPart, Answer?> find) => Allowed.Select(find).FirstOrDefault(found => found is not null);
 

@@ -13,7 +13,7 @@ internal static class SeveralAnswers
         var sources = new List<CitedSource>();
         var leads = ImmutableArray.CreateBuilder<CitedText>();
         var (lines, earlier, notes) = (ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<AnswerLine>(), ImmutableArray.CreateBuilder<CitedText>());
-        foreach (var answer in answers)
+        foreach (var answer in isAnswered ? answers.Select(WithoutNearest) : answers)
         {
             var numbers = answer.Sources.ToDictionary(source => source.Number, source => Add(sources, source));
             var lead = Renumber(answer.Lead, numbers);
@@ -41,6 +41,15 @@ internal static class SeveralAnswers
             Near = isAnswered ? [] : [.. answers.SelectMany(answer => answer.Near).DistinctBy(near => near.Id).Take(3)],
             HasHeldBack = answers.Any(answer => answer.HasHeldBack),
         };
+    }
+
+    /// <summary>What only comes near one question is not shown beside the answer to another.</summary>
+    private static Answer WithoutNearest(Answer answer)
+    {
+        ImmutableArray<AnswerLine> lines = [.. answer.Lines.Where(line => line.Under != Phrases.WhatComesNearest)];
+        if (lines.Length == answer.Lines.Length) return answer;
+        var cited = lines.Concat(answer.Earlier).Select(line => line.Text).Concat(answer.Notes).Append(answer.Lead).SelectMany(text => text.SourceNumbers).ToHashSet();
+        return answer with { Lines = lines, Sources = [.. answer.Sources.Where(source => cited.Contains(source.Number))] };
     }
 
     private static int Add(List<CitedSource> sources, CitedSource cited)

@@ -24,4 +24,7 @@ internal enum Verdict
 internal sealed record Mark(AskedQuestion Question, Answer Answer, Verdict Verdict, string Why)
 {
     public bool IsGood => Verdict is Verdict.Right or Verdict.RefusedRightly;
+
+    /// <summary>Not answered, but what was asked for stands among what comes nearest.</summary>
+    public bool IsNear => Verdict == Verdict.NotAnswered && Question.Must.All(group => Answer.Lines.Any(line => Marker.Holds(line.Text.Text, group)));
 }

@@ -20,7 +20,7 @@ internal sealed class ScoreSheet(IReadOnlyCollection<Mark> marks)
 
     public string ToMarkdown()
     {
-        var text = new StringBuilder("| kind | asked | good | wrong | not answered | not cited | should be refused |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        var text = new StringBuilder("| kind | asked | good | wrong | not answered | not cited | should be refused | not answered, but near |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var kind in marks.GroupBy(mark => mark.Question.Kind)) AddRow(text, kind.Key, [.. kind]);
         AddRow(text, "**to answer**", [.. marks.Where(mark => !mark.Question.MustBeRefused)]);
         AddRow(text, "**to refuse**", [.. marks.Where(mark => mark.Question.MustBeRefused)]);
@@ -47,7 +47,7 @@ internal sealed class ScoreSheet(IReadOnlyCollection<Mark> marks)
     {
         var good = marks.Count(mark => mark.IsGood);
         var share = marks.Count == 0 ? "" : $" ({(100.0 * good / marks.Count).ToString("0.0", CultureInfo.InvariantCulture)}%)";
-        var counts = new[] { Verdict.Wrong, Verdict.NotAnswered, Verdict.NotCited, Verdict.AnsweredWhatMustBeRefused }.Select(verdict => marks.Count(mark => mark.Verdict == verdict));
+        var counts = new[] { Verdict.Wrong, Verdict.NotAnswered, Verdict.NotCited, Verdict.AnsweredWhatMustBeRefused }.Select(verdict => marks.Count(mark => mark.Verdict == verdict)).Append(marks.Count(mark => mark.IsNear));
         text.Append(CultureInfo.InvariantCulture, $"| {kind} | {marks.Count} | {good}{share} | {string.Join(" | ", counts)} |\n");
     }
 }
