@@ -12,6 +12,8 @@ internal sealed class InThePast(FactStore store, QuestionReadings readings, Side
     public Answer? Find(QuestionPart part)
     {
         if ((AskedDay.Take(part.Words) ?? OfEvent(part)) is not { } asked || (lens.AsOf is { } limit && limit < asked.Day)) return null;
+        // In 2030 it will not be what was known last.
+        if (AskedDay.Claimed(part.Words) is { } claimed && claimed.First > store.Pack.NewestSource?.Earliest) return null;
         var answer = question.On(asked.Day).AsItStands(readings.Read(asked.Words));
         return answer is { Outcome: Outcome.Answered, Lead.Statements: { IsEmpty: false } told } && told.All(statement => statement.Property.Changes) ? answer : null;
     }

@@ -4,6 +4,7 @@ using HeartstopperBot.Facts.Answers.Ask.Comparisons;
 using HeartstopperBot.Facts.Answers.Ask.Names;
 using HeartstopperBot.Facts.Answers.Ask.Readings;
 using HeartstopperBot.Facts.Answers.Ask.Titles;
+using HeartstopperBot.Facts.Answers.Ask.Weighing;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Store;
 
@@ -31,6 +32,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     /// <summary>The order is the rule: what one step answers, no later one sees.</summary>
     public Answer Find() =>
         PutRight()
+        ?? Apart()
         ?? OfWhatIsNot()
         ?? Measured()
         ?? ClaimedExactly()
@@ -55,6 +57,15 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
         var anew = new PutRight(readings).In(part);
         if (anew.IsEmpty) return null;
         return anew.Select(meant => new OneQuestion(answers, lexicon, readings, meant, heading, lens).Find()).FirstOrDefault(answer => answer.Outcome == Outcome.Answered) ?? NoSource();
+    }
+
+    /// <summary>"Apart from Kit Connor, who ..." An answer that tells of whom is left out is none, and nobody can count without them.</summary>
+    private Answer? Apart()
+    {
+        if (new Exceptions(readings).In(part) is not { } rest) return null;
+        if (rest.Opening.Wanted is Wanted.HowMany || rest.Mentions.Any(mention => mention.Relation is not null)) return NoSource();
+        var ways = readings.Of(rest).Select(way => way with { LeftOut = rest.LeftOut, LeftOutWords = rest.LeftOutWords });
+        return ways.Select(_side.AsItStands).FirstOrDefault(answer => answer is { Outcome: Outcome.Answered } && !answer.Lead.Statements.Any(said => Tells.OfLeftOut(rest, said, lexicon))) ?? NoSource();
     }
 
     /// <summary>What is only supposed, what would be and what else there might be is in no source, though statements may share its words.</summary>

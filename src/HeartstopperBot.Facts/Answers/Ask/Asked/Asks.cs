@@ -28,8 +28,25 @@ internal static class Asks
     public static bool ForNothing(QuestionPart part) =>
         part.Mentions.IsEmpty && ((part.Opening.Wanted == Wanted.When && part.Content.All(at => part.Words[at].Text == "time")) || (part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "say" or "tell" or "talk")));
 
+    /// <summary>"Whose song was that?", where no song was told of.</summary>
+    public static bool IsOpenWhose(QuestionPart part) => WhoseMusic(part) && part.Mentions.IsEmpty && part.Content.Length < 3 && part.Words.Any(word => word.Text is "that" or "it" or "this");
+
     /// <summary>"Who won instead of Heartstopper?" is not told by what it won or was up for.</summary>
-    public static bool ForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "losing");
+    public static bool ForWinnerInstead(QuestionPart part) => part.Opening.Wanted is Wanted.Who or Wanted.Anything && (part.Topics.Any(topic => topic.Topic.Id == "losing") || ForWinnerOf(part));
+
+    /// <summary>"Who took the prize that she was nominated for?" She did not, or nobody would ask.</summary>
+    public static bool ForWinnerOf(QuestionPart part)
+    {
+        if (part.Opening.Wanted != Wanted.Who && !(part.Opening.To > 0 && part.Opening.To < part.Words.Length && AnswerTypes.Fits(part.Words[part.Opening.To].Stem, [EntityKind.Series]))) return false;
+        var won = Enumerable.Range(part.Opening.To, part.Words.Length - part.Opening.To).FirstOrDefault(at => Winning.Contains(part.Words[at].Stem), -1);
+        return won >= 0 && won <= part.Opening.To + 2 && part.Words[(won + 1)..].Any(word => Nominating.Contains(word.Stem)) && part.Words[(won + 1)..].Any(word => word.Text is "was" or "were" or "had" or "is" or "are");
+    }
+
+    private static readonly FrozenSet<string> Winning = [.. "win won take took get got receive collect scoop bag land given awarded".Split(' ').Select(Stems.Of)];
+
+    private static readonly FrozenSet<string> Nominating = [.. "nominate nomination nominee shortlist up contend contender".Split(' ').Select(Stems.Of)];
+
+    public static bool IsOfNomination(string stem) => Nominating.Contains(stem);
 
     /// <summary>"Who is not in it?", "which characters are not in the books?"</summary>
     public static bool WhoNot(QuestionPart part) =>
@@ -132,6 +149,31 @@ internal static class Asks
     /// <summary>"Before he was James".</summary>
     public static bool BeforeTheyWere(QuestionPart part) =>
         part.Mentions.Any(mention => mention.Kind == EntityKind.Character && mention.From <= part.Words.Length && part.Words[..mention.From].TakeLast(4).Any(word => word.Text is "before"));
+
+    /// <summary>"Before Higgs", "after she moved to Higgs": who or what is named there is what came next, or went before, and not what is asked for.</summary>
+    public static IEnumerable<Mention> BesideWhom(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.YesOrNo or Wanted.HowMany or Wanted.HowLong or Wanted.Why ? [] : part.Mentions.Where(mention =>
+    {
+        if (mention.Length == 0 || mention.Kind is not (EntityKind.Character or EntityKind.Person or EntityKind.School or EntityKind.Company or EntityKind.Publication or EntityKind.Place)) return false;
+        var before = Enumerable.Range(0, mention.From).LastOrDefault(at => part.Words[at].Text is "before" or "after" or "until", -1);
+        if (before < 0 || mention.From - before > 5 || part.Mentions.Any(other => other.From > before && other.To <= mention.From && !Antecedents.Contains(other.Kind))) return false;
+        return part.Words[(before + 1)..mention.From].All(word => PlainWords.Has(word.Text) || Changing.Contains(word.Stem)) && !part.Words[(before + 1)..mention.From].Any(word => word.Text is "was" or "were" or "is" or "became");
+    });
+
+    private static readonly FrozenSet<EntityKind> Antecedents = FrozenSet.Create(EntityKind.Character, EntityKind.Person);
+
+    private static readonly FrozenSet<string> Changing = [.. "move change transfer switch go went come came start join leave left get got meet met together with take took over direct publish attend".Split(' ').Select(Stems.Of)];
+
+    /// <summary>"Which school did she go to before?"</summary>
+    public static bool OfFormerState(QuestionPart part) =>
+        part.HasCharacter && part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.Anything && part.Opening.To > 0 && part.Words.Where((word, at) => word.Text is "before" or "previously" or "formerly" or "earlier" && !part.IsNamed(at)).Any();
+
+    /// <summary>"When was he cast?"</summary>
+    public static bool WhenCast(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.When && (part.HasPerson || part.HasCharacter) && part.Words.Any(word => word.Text == "cast") && part.Words.Any(word => word.Text is "was" or "were" or "get" or "got" or "be" or "been");
+
+    /// <summary>"Whose song was that?"</summary>
+    public static bool WhoseMusic(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Who && part.Opening.To < part.Words.Length && part.Words[part.Opening.From].Text == "whose" && part.Words[part.Opening.To].Stem is "song" or "track" or "music" or "tune" or "voic";
 
     /// <summary>"What was known before 2023?"</summary>
     public static bool BeforeYear(QuestionPart part) =>

@@ -119,7 +119,8 @@ internal static class Guards
     {
         var text = $" {part.Text} ";
         if (part.HasPerson && !part.HasCharacter && part.Mentions.All(mention => mention.Kind is Model.EntityKind.Person) && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
-        if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ")) return true;
+        if (part.HasPerson && !part.HasCharacter && (text.Contains(" grow up ") || text.Contains(" grew up ") || text.Contains(" brought up "))) return true;
+        if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ") && !part.Words.Any(word => OfWork.Contains(word.Stem))) return true;
         var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
         // What an actor said about a character is the story.
         if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
@@ -132,7 +133,21 @@ internal static class Guards
         // "Putting together a quiz" is about nobody.
         if (part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "put" or "putting" or "get" or "getting" or "work" or "working", Second.Text: "together" })) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
-        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at)).Any();
+        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at) && !IsOfNobodyNamed(part, at)).Any();
+    }
+
+    /// <summary>"Where did he record from", "where do I know her from": of their work, and not of where they live.</summary>
+    private static readonly FrozenSet<string> OfWork = [.. "record tape voice film shoot shot know recognise recognize seen".Split(' ').Select(Stems.Of)];
+
+    private static readonly FrozenSet<string> BeforeOwn = Set("with to for from and of that because tell ask");
+
+    /// <summary>"A bet with my wife", "my brother and I wonder": the asker's own people, told of and not asked about; "a couple of days" pairs nobody. "Is he my boyfriend" asks.</summary>
+    private static bool IsOfNobodyNamed(QuestionPart part, int at)
+    {
+        if (part.Words[at].Text == "couple") return at + 2 < part.Words.Length && at > 0 && part.Words[at - 1].Text == "a" && part.Words[at + 1].Text == "of" && !PrivateWords.Contains(part.Words[at + 2].Text);
+        var my = Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).LastOrDefault(place => part.Words[place].Text is "my" or "our", -1);
+        if (my < 0 || part.IsNamed(my)) return false;
+        return my == 0 || part.Words[my].IsAfterComma || BeforeOwn.Contains(part.Words[my - 1].Text);
     }
 
     /// <summary>"Seasons 1 and 2 together" adds them up, and pairs nobody.</summary>
@@ -144,7 +159,20 @@ internal static class Guards
     private static bool AsksOfPlayer(QuestionPart part)
     {
         var mention = part.Mentions.FirstOrDefault(mention => mention.Kind == Model.EntityKind.Character && mention.From > 1 && part.Words[mention.From - 1].Stem is "play" or "portray" && part.Words[mention.From - 2].Text is "who" or "that");
-        return mention is { From: > 2 } && !PlainWords.Openers.Contains(part.Words[mention.From - 3].Text) && part.Words.Skip(mention.To).Any(word => PrivateWords.Contains(word.Text));
+        return mention is { From: > 2 } && !PlainWords.Openers.Contains(part.Words[mention.From - 3].Text) && part.Words.Skip(RelativeEnd(part, mention)).Any(word => PrivateWords.Contains(word.Text));
+    }
+
+    /// <summary>"Who plays Nick's horrid older brother": whose brother he is, is the story.</summary>
+    private static int RelativeEnd(QuestionPart part, Mention mention)
+    {
+        if (!part.Words[mention.To - 1].IsOwner) return mention.To;
+        var at = mention.To;
+        while (at < part.Words.Length && at < mention.To + 4 && !PlainWords.Has(part.Words[at].Text))
+        {
+            if (Relations.Parse($"nick {part.Words[at++].Text}") is not null) return at;
+        }
+
+        return mention.To;
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -32,6 +32,18 @@ internal static class Hearsay
         return there > 0 && part.Mentions.Where(mention => mention.From < said).ToArray() is [var place] ? [.. words[from..there], Word.Of("in", words[there]), .. words[place.From..place.To], .. words[(there + 1)..to]] : words[from..to];
     }
 
+    /// <summary>"A friend swears that he is in a band, what is it called?" What is claimed there is told before the question, whoever claims it; null where nothing is.</summary>
+    public static ImmutableArray<Word>? ToldIn(QuestionPart part)
+    {
+        var words = part.Words;
+        var said = Enumerable.Range(0, Math.Min(14, words.Length)).FirstOrDefault(at => Saying.Contains(words[at].Text), -1);
+        if (said < 1 || part.Mentions.Any(mention => mention.From < said) || words[..said].Any(word => word.IsCapital || PlainWords.Openers.Contains(word.Text)) || words[said..].Any(word => word.Text is "but" or "sure")) return null;
+        var from = said + 1;
+        while (from < words.Length && words[from].Text is "that" or "me" or "us") from++;
+        var asked = Enumerable.Range(from, words.Length - from).FirstOrDefault(at => words[at].IsAfterComma && words[at..].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text)), -1);
+        return asked - from < 3 ? null : words[from..];
+    }
+
     /// <summary>"Back from Dorset, and the landlady swore that it was shot there": the place belongs to what is claimed.</summary>
     private static bool IsThere(QuestionPart part, Mention mention, int said) => mention.Kind == EntityKind.Place && part.Words[said..].Any(word => word.Text is "there" or "here");
 

@@ -105,6 +105,10 @@ internal sealed class NameLexicon
     public bool IsNameOfAnother(string word, ImmutableArray<EntityKind> kinds) =>
         _nameWords.Contains(word) ? !kinds.Any(kind => kind is EntityKind.Person or EntityKind.Character) : Find(NameFolding.Fold(word)) is { IsEmpty: false } known && known.All(name => name.Kind is EntityKind.School or EntityKind.Place && !kinds.Contains(name.Kind));
 
+    /// <summary>Whether it names one of that kind beside what is named already, be it by a shorter name.</summary>
+    public bool NamesOther(EntityKind kind, ImmutableArray<string> but, string says) =>
+        says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && Find(NameFolding.Fold(word)).Any(name => name.Kind == kind && !but.Contains(name.EntityId)));
+
     public EntityKind? KindOf(string id) => _byId.TryGetValue(id, out var name) ? name.Kind : null;
 
     public IEnumerable<string> IdsOf(EntityKind kind) => _byId.Values.Where(name => name.Kind == kind).Select(name => name.EntityId).Order(StringComparer.Ordinal);

@@ -37,7 +37,9 @@ internal sealed class Asides(QuestionPart part)
 
     private static readonly FrozenSet<string> Travelling = [.. "trip go move travel fly drive holiday visit journey back flight".Split(' ').Select(Stems.Of)];
 
-    private static readonly FrozenSet<string> Times = Set("day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge");
+    private static readonly FrozenSet<string> Times = Set("day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge times time once twice ten twenty thirty forty fifty sixty hundred thousand million dozen dozens hundreds thousands millions");
+
+    private static readonly FrozenSet<string> Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
 
     /// <summary>What people do with shows and books: what follows may be another one.</summary>
     private static readonly FrozenSet<string> Following = [.. "watch love like adore finish binge rewatch obsess see stream start read enjoy miss hate fan into".Split(' ').Select(Stems.Of)];
@@ -113,7 +115,7 @@ internal sealed class Asides(QuestionPart part)
     private bool IsPlaceOrTime(int at)
     {
         var before = at > 0 && part.Words[at - 1].Text == "the" ? at - 2 : at - 1;
-        if (AskedDay.IsMonth(part.Words[at].Text)) return true;
+        if (AskedDay.IsMonth(part.Words[at].Text) || Weekdays.Contains(part.Words[at].Text)) return true;
         return before >= 0 && (Places.Contains(part.Words[before].Text) || (part.Words[before].Text == "to" && part.Words[Math.Max(0, before - 3)..before].Any(word => Travelling.Contains(word.Stem))));
     }
 
@@ -144,6 +146,8 @@ internal sealed class Asides(QuestionPart part)
         // "Can I ask" and "the one I like" go on.
         if (PlainWords.Auxiliaries.Contains(before) || before is "time" or "because" or "although" or "so" or "since" or "as" or "may" or "might" or "must" or "shall" or "am" or "that" or "than" or "if" or "whether" or "one" or "and" or "but" or "to" or "for" or "of" || PlainWords.Openers.Contains(before)) return false;
         if (word.Text is "me" or "mine" && next != "and") return false;
+        // "Is he my boyfriend?"
+        if (word.Text is "my" or "our" && PlainWords.Auxiliaries.Contains(part.Words[0].Text) && !part.Content.Any(content => content < at)) return false;
         // "I need to plan my life."
         if (word.Text is "my" or "our" && at > 1 && part.Words[at - 2].Text == "to" && !part.IsNamed(at - 1)) return false;
         if (word.Text == "for" && next is "my" or "our") return IsComplete(at);

@@ -57,7 +57,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         }
 
         if (Hearsay.ClaimIn(part) is { } claim) yield return Read(claim);
-        var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text)).at;
+        var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text) && !QuestionSplitter.IsRecalled(part.Words, 0, one.at)).at;
         // "The checksum of 'who plays Nick'" asks for something else.
         if (opener > 0 && !(part.Words[opener].IsQuoted && part.Words[opener - 1] is { IsQuoted: false, Text: "of" or "for" or "in" or "into" }))
         {
@@ -91,6 +91,11 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (AllTogether.In(part) is { } atOnce) yield return Read(atOnce);
 
         if (Apposition.In(part) is { } again) yield return Read(again);
+
+        if (Hearsay.ToldIn(part) is { } told)
+        {
+            foreach (var way in Ways(Read(told))) yield return way;
+        }
 
         // What stands in brackets only explains.
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);

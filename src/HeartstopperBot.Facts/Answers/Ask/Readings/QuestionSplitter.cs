@@ -51,9 +51,16 @@ internal static class QuestionSplitter
         return joined;
     }
 
+    private static readonly ImmutableArray<string> Recalling = [.. "remember recall love adore laugh cry cried scream sob enjoy miss watch rewatch".Split(' ').Select(Stems.Of)];
+
+    /// <summary>"I remember the day when it went to number one": no day is asked for. "I do not remember when" asks.</summary>
+    public static bool IsRecalled(ImmutableArray<Word> sentence, int from, int at) =>
+        sentence[at].Text is "when" or "where" or "how" && sentence[from].Text is "i" or "we" && sentence[from..at].Any(word => Recalling.Contains(word.Stem)) && !sentence[from..at].Any(word => PlainWords.Negations.Contains(word.Text) || word.Text is "to" or "cannot" or "if" or "would");
+
     /// <summary>"We are planning a trip" and "my class is doing a poster" ask nothing: the verb stands after who does it.</summary>
     private static bool IsTold(ImmutableArray<Word> sentence, int from, int at)
     {
+        if (IsRecalled(sentence, from, at)) return true;
         if (!PlainWords.Auxiliaries.Contains(sentence[at].Text) || at == from) return false;
         return PlainWords.Speakers.Contains(sentence[from].Text) || (!sentence[at].IsAfterComma && sentence[at - 1].Text is not ("and" or "but" or "so" or "also" or "then" or "anyway" or "ok" or "okay" or "hey" or "hi" or "hello" or "just" or "please" or "wait" or "or" or "well" or "like" or "because"));
     }

@@ -25,6 +25,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
     {
         if (ThatEvent.Resolve(told, asked.Words) is { } deed) return readings.Read(deed);
         if (OfRelative(told, asked) is { } relative) return relative;
+        if (OfSameNoun(told, asked) is { } same) return same;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
@@ -35,6 +36,24 @@ internal sealed class ToldBefore(QuestionReadings readings)
         var resolved = readings.Read([.. asked.Words[..at], .. put, .. asked.Words[(at + 1)..]]);
         var others = told.Mentions.Where(mention => (mention.From >= noun.Clause || IsTitle(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. others] };
+    }
+
+    /// <summary>"It had an original date, before it was put off. What was that date?" The one that was told of.</summary>
+    private QuestionPart? OfSameNoun(QuestionPart told, QuestionPart asked)
+    {
+        for (var at = 1; at + 1 < asked.Words.Length; at++)
+        {
+            if (asked.Words[at].Text is not ("that" or "this") || asked.IsNamed(at + 1) || PlainWords.Openers.Contains(asked.Words[at + 1].Text)) continue;
+            var noun = Enumerable.Range(0, told.Words.Length).LastOrDefault(place => told.Words[place].Stem == asked.Words[at + 1].Stem && !told.IsNamed(place), -1);
+            var from = noun;
+            while (from > 0 && !told.Words[from].IsAfterComma && told.Content.Contains(from - 1)) from--;
+            if (noun < 0 || from == noun) continue;
+            var resolved = readings.Read([.. asked.Words[..at], Word.Of("the", asked.Words[at]), .. told.Words[from..noun].Select(word => word with { IsAfterComma = false }), .. asked.Words[(at + 1)..]]);
+            var others = told.Mentions.Where(mention => resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+            return resolved with { Mentions = [.. resolved.Mentions, .. others] };
+        }
+
+        return null;
     }
 
     /// <summary>"I know Nick has a brother, what is his name?" It is not Nick's.</summary>
@@ -54,6 +73,8 @@ internal sealed class ToldBefore(QuestionReadings readings)
     /// <summary>"The same birthday as Nick" is the birthday of Nick.</summary>
     private static ImmutableArray<Word> AsItIs(ImmutableArray<Word> noun)
     {
+        // "A very famous singer": of what degree is not told again.
+        noun = [.. noun.SkipWhile(word => EverydayWords.IsChat(word.Text))];
         var to = Enumerable.Range(0, noun.Length).FirstOrDefault(at => EverydayWords.IsChat(noun[at].Text) || noun[at].Text is "lol" or "lmao", noun.Length);
         noun = noun[..to];
         // A play is seen on a stage; as a verb it would ask for an actor.

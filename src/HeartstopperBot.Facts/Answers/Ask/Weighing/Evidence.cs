@@ -23,6 +23,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private readonly TopicEvidence _topics = new(part, lexicon);
     private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
 
+    private readonly bool _isOfWinner = Asks.ForWinnerOf(part);
+
     private ValueFit? _fit;
 
     private ValueFit Fit => _fit ??= new ValueFit(part, lexicon, (statement, at) => _topics.Weight(statement, at) is not null);
@@ -53,6 +55,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (_topics.Weight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
+            else if (_isOfWinner && Asks.IsOfNomination(part.Words[at].Stem)) sum += 0.2;
             else if (IsRuledOut(at) || IsApposition(at) || DescribesName(at) || IsPlaceNamed(statement, at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
@@ -137,7 +140,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"Which company took the option?" A remark that names a company tells it.</summary>
     private bool TellsOfKind(Statement statement, int at) =>
-        statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says);
+        statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && (lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says) || (kinds.Contains(EntityKind.School) && lexicon.NamesOther(EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says)));
 
     /// <summary>"The novel Solitaire": what kind of thing it is goes with its name.</summary>
     private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));

@@ -27,13 +27,26 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         new(NearMisses.IsAsked, (_, said, lexicon) => said.Value.Kind == ValueKind.Entity || !lexicon.WordsOf(said).Overlaps(NearMisses.Telling)),
         new(part => part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention)), (part, said, lexicon) => said.Property.Id == CastingReader.PlayedBy || !Tells.Who(part, said, lexicon) || part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention) && (said.Subject == mention.Id || said.Value.EntityId == mention.Id))),
         Never(part => part.HasCharacter && part.Opening.Wanted == Wanted.Who && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy),
+        // "Where did she go before Higgs?" Not to Higgs.
+        new(part => Asks.BesideWhom(part).Any(), (part, said, lexicon) => (said.Value.Kind == ValueKind.Entity && Asks.BesideWhom(part).Any(mention => mention.Id == said.Value.EntityId || mention.Id == said.Subject)) || !(said.Property.Id is "career" or "earlier-work" || Tells.Change(said, lexicon)) || (part.Opening.Wanted == Wanted.Who && !Asks.BesideWhom(part).All(mention => StatementWords.Tell(lexicon.WordsOf(said), mention.Meant.Name)))),
+        // Where she goes now is not where she went before.
+        Unless(Asks.OfFormerState, (_, said, lexicon) => said.Property.Id is not ("student-at" or "teaches-at" or "partner") || Tells.Change(said, lexicon)),
+        // Who chose the music does not sing it.
+        Never(Asks.WhoseMusic, "crew-member"),
         // Who was there once says nothing of what would be.
         Never(Leanings.IsOfWhatMayCome, "cast-member", "appears-in"),
+        // On which day somebody was cast is told of the casting alone.
+        Only(Asks.WhenCast, "casting", "announced-on", "cast-member", "record", CastingReader.PlayedBy),
         // A dog is no cat.
         new(part => part.Opening.Wanted != Wanted.YesOrNo, (part, said, lexicon) => said.Property.Id == "pet" && part.Content.Any(at => part.Words[at].Stem is "cat" or "kitten" or "rabbit" or "hamster" or "fish" && !lexicon.WordsOf(said).Contains(part.Words[at].Stem))),
         // "The same birthday as Charlie" compares somebody with him; no source does.
         new(part => part.Words.Zip(part.Words.Skip(2)).Any(pair => pair is { First.Text: "same", Second.Text: "as" }) && HasTopic(part, "birthday"), Always),
         Only(part => (part.Opening.Wanted == Wanted.When || part.Words.Any(word => AskedDay.IsMonth(word.Text))) && HasTopic(part, "birthday"), "birthday"),
+
+        // Whoever is left out is not the answer.
+        new(part => !part.LeftOut.IsEmpty || !part.LeftOutWords.IsEmpty, Tells.OfLeftOut),
+        // Apart from Nick nobody is bisexual by being gay.
+        Unless(part => !part.LeftOut.IsEmpty && part.Mentions.IsEmpty, (part, said, lexicon) => part.Content.Where(at => !part.IsAnswerType(at)).All(at => Synonyms.Has(lexicon.WordsOf(said), part.Words[at].Stem))),
 
         // Of words
         Unless(part => Asks.OfSpeaker(part) is not null, (part, said, _) => Tells.WordsOf(part, Asks.OfSpeaker(part)!, said)),
@@ -60,6 +73,7 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // That the one comes from the other does not say how alike they are.
         Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1 && Has(part, "same", "identical"), "covers", "based-on"),
         new(Asks.ForWinnerInstead, (part, said, _) => part.Opening.Wanted == Wanted.Who ? said.Property.Id != "award-note" : said.Property.Id is "won" or "nominated-for" or "casting"),
+        Unless(Asks.ForWinnerOf, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["win", "won", "went", "go", "beat", "lose"])),
         new(Asks.ForWin, (_, said, lexicon) => said.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(said).Overlaps(["win", "beat", "went"])),
 
         // Of when and where
@@ -68,6 +82,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         new(part => part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback"), (_, said, lexicon) => said.Property.Id == "release-date" && lexicon.KindOf(said.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series),
         // On which day it came does not say whether all of it did.
         Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Topics.Any(topic => topic.Topic.Id == "rhythm" && !Enumerable.Range(topic.From, topic.Length).All(part.IsNamed)), "release-date"),
+        // What it was before it was put off is not the day on which it came.
+        Never(part => part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Stem == Postponed) && Has(part, "before", "original", "originally", "first", "initially"), "release-date"),
         // What was known before 2023 is told by what says that it was so then.
         Unless(Asks.BeforeYear, (_, said, lexicon) => lexicon.WordsOf(said).Contains("before")),
         // The country in which something was shown is not the one in which it happens.
@@ -80,6 +96,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Which real hospital it is, is not told by who goes into one.
         Only(part => part.IsLight && Leanings.AsksForTheReal(part), "filmed-at", "located-in", "setting", "place-note"),
     ];
+
+    private static readonly string Postponed = Stems.Of("postpone");
 
     private readonly ImmutableArray<Rule> _rules = [.. Rules.Where(rule => rule.IsAsked(part))];
 

@@ -45,6 +45,31 @@ internal static class Tells
         statement.Value.Kind == ValueKind.Text || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)
         || lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
 
+    /// <summary>What is left out, be it named or by its kind: "the executive producers".</summary>
+    public static bool OfLeftOut(QuestionPart part, Statement statement, NameLexicon lexicon) =>
+        part.LeftOut.Any(id => statement.Subject == id || statement.Value.EntityId == id || (lexicon.LabelOf(id) is { } label && label.Split(' ').Any(name => name.Length > 2 && Ranking.Voice(statement).Says.Contains(name, StringComparison.Ordinal))))
+        || (!part.LeftOutWords.IsEmpty && StatementWords.Of(statement.Property.Label).All(part.LeftOutWords.Contains));
+
+    /// <summary>"A Billie Eilish track": a name that the question has not, before what kind of music it is or after "by".</summary>
+    public static bool WhoseMusic(QuestionPart part, Statement statement)
+    {
+        var said = Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var asked = part.Words.Select(word => word.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var at = 1; at < said.Length; at++)
+        {
+            var (word, before) = (said[at], said[at - 1]);
+            if (Stems.Of(word.ToLowerInvariant()) == part.Words[part.Opening.To].Stem && char.IsUpper(before[0]) && at > 1 && !asked.Contains(before)) return true;
+            if (before == "by" && char.IsUpper(word[0]) && !asked.Contains(word)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly ImmutableArray<string> Changes = [.. "before after from leave left move change transfer switch replace previous previously former formerly once used first over instead follow succeed".Split(' ').Select(Stems.Of)];
+
+    /// <summary>That one came after the other.</summary>
+    public static bool Change(Statement statement, NameLexicon lexicon) => lexicon.WordsOf(statement).Overlaps(Changes);
+
     /// <summary>That somebody is called Hope is none.</summary>
     public static bool Speech(QuestionPart part, Statement statement)
     {

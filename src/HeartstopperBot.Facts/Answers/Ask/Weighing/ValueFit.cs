@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
 using HeartstopperBot.Facts.Answers.Ask.Names;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
@@ -48,6 +49,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (lexicon.KindOf(statement.Subject) is EntityKind.Person or EntityKind.Character) return 1;
                 if (property is "won" or "nominated-for" && lexicon.KindOf(statement.Subject) is EntityKind.Series) return 1;
                 if (lexicon.NamesPeople(statement)) return 0;
+                if (Asks.WhoseMusic(part) && value.Kind == ValueKind.Text && Tells.WhoseMusic(part, statement)) return 1;
                 if (property == "production-note" && lexicon.NamesOneOf([EntityKind.Company], [], Ranking.Voice(statement).Says)) return 0;
                 if (property == "song" && part.Topics.Any(topic => topic.Topic.Id == "performing") && (StatementWords.Of(Ranking.Voice(statement).Says).Contains("by") || lexicon.NamesOneOf([EntityKind.Company, EntityKind.Work, EntityKind.Person], [], Ranking.Voice(statement).Says))) return 0.5;
                 return value.Kind == ValueKind.Text && !OfNobody.Contains(property) ? -1 : null;
@@ -121,11 +123,11 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
     /// <summary>A birthday is stated as one; a party in some episode is no answer.</summary>
     private bool HasPropertyOfItsOwn(string property) => part.Topics.Any(topic => topic.Topic.Properties is [var own] && own != property);
 
-    /// <summary>"How many copies": "sold 60,012 copies".</summary>
+    /// <summary>"How many copies": "sold 60,012 copies". Of "all eight season three episodes" the seasons are not eight.</summary>
     private bool IsCounted(Statement statement, HashSet<string> words)
     {
         if (part.Opening.To >= part.Words.Length || !part.Content.Contains(part.Opening.To) || !words.Contains(part.Words[part.Opening.To].Stem)) return false;
         var says = StatementWords.Of(Ranking.Voice(statement).Says);
-        return says.Select((word, at) => at > 0 && word == part.Words[part.Opening.To].Stem && char.IsAsciiDigit(says[at - 1][0])).Any(isCounted => isCounted);
+        return says.Select((word, at) => at > 0 && word == part.Words[part.Opening.To].Stem && char.IsAsciiDigit(says[at - 1][0]) && !(at + 1 < says.Length && char.IsAsciiDigit(says[at + 1][0]))).Any(isCounted => isCounted);
     }
 }

@@ -13,7 +13,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Anywhere = Set(
         """
         very quite rather super totally completely absolutely definitely certainly truly surely seriously honestly obviously apparently possibly probably supposedly allegedly specifically technically generally usually
-        finally eventually suddenly simply merely roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
+        broadly loosely basically essentially finally eventually suddenly simply merely roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
         ooh check possible punctuation canonically canon aight x xx xxx incidental
@@ -25,7 +25,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Attributes = Set(
         """
         exact precise specific particular actual proper main primary key certain single whole entire little tiny small wee lil big huge massive giant great grand epic iconic famous popular beloved adorable sweet lovely gorgeous nice fab fantastic
-        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear old weird crazy wild charming mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
+        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear horrid ghastly dreadful vile snobby cheeky rude old weird crazy wild charming mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
         """);
 
     /// <summary>Somebody: "which lad plays him".</summary>

@@ -143,11 +143,17 @@ internal sealed record Opening(Wanted Wanted, bool IsNegated, int From, int To)
         return of == Wanted.Anything && !inner.Any(word => word.Text is "what" or "which" or "how") ? Wanted.YesOrNo : of;
     }
 
+    /// <summary>"My brother and I were wondering when": wondered is not asked.</summary>
+    private static bool IsOfAsker(ImmutableArray<Word> words, int at) =>
+        at > 0 && at + 2 < words.Length && PlainWords.Auxiliaries.Contains(words[at].Text) && words[at - 1].Text is "i" or "we" && Wondering.Contains(words[at + 1].Text) && words[(at + 2)..].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text));
+
+    private static readonly FrozenSet<string> Wondering = "wondering asking arguing debating discussing talking curious trying unsure".Split(' ').ToFrozenSet();
+
     private static int IndexOfOpener(ImmutableArray<Word> words)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (PlainWords.Openers.Contains(words[at].Text)) return at;
+            if (PlainWords.Openers.Contains(words[at].Text) && !IsOfAsker(words, at)) return at;
         }
 
         return -1;

@@ -20,6 +20,12 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     /// <summary>Words that say little were taken out of <see cref="Content"/>: what answers must be the surer for it.</summary>
     public bool IsLight { get; init; }
 
+    /// <summary>The ids of those "apart from" whom it is asked.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>The stems of what kind of thing is left out: "apart from the executive producers".</summary>
+    public ImmutableArray<string> LeftOutWords { get; init; } = [];
+
     public Opening Opening { get; } = Opening.Of(Words);
 
     /// <summary>It has a question word, or the verb stands first; else it only tells something.</summary>
@@ -119,7 +125,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         // "Is he in it too?", but "is it too dark?"
         if (words[at].Text == "too" && at + 1 == words.Length) return false;
         if (words[at].Stem == "com" && at + 1 < words.Length && words[at + 1].Text is "to" or "on" or "in") return false;
-        if (IsEverybody(words, at) || IsAgeOfAsker(words, at)) return false;
+        if (IsEverybody(words, at) || (words[at].Stem == "2" && at + 1 < words.Length && IsEverybody(words.RemoveAt(at), at)) || (at > 0 && words[at - 1].Stem == "2" && IsEverybody(words.RemoveAt(at - 1), at - 1)) || IsAgeOfAsker(words, at)) return false;
         return !PlainWords.Has(words[at].Text) && !(at >= opening.From && at < opening.To);
     }
 }

@@ -17,7 +17,7 @@ internal static class QuestionReader
         var isShouted = IsShouted(question);
         var words = ImmutableArray.CreateBuilder<Word>();
         var sentence = 0;
-        var (isQuoted, isAside, isAfterComma, isAfterEmoji, isFirst) = (false, false, false, false, true);
+        var (isQuoted, isAside, isAfterComma, isAfterColon, isAfterEmoji, isFirst) = (false, false, false, false, false, true);
         for (var at = 0; at < question.Length;)
         {
             if (!IsOfWord(question, at))
@@ -26,6 +26,7 @@ internal static class QuestionReader
                 if (mark is '"' or '“' or '”' or '«' or '»') isQuoted = !isQuoted;
                 if (mark is '(' or ')') isAside = mark == '(';
                 isAfterComma |= mark is ',' or '/' or '–' or '—' or '+' or ':' or '…';
+                isAfterColon |= mark is ':';
                 isAfterEmoji |= char.IsSurrogate(mark) || char.IsSymbol(mark) && mark > '\u2000';
                 var isEnd = mark is '?' or '!' or ';' or '\n' || (mark == '.' && (at == question.Length || char.IsWhiteSpace(question[at])) && !(words.Count > 0 && NoSentenceEnd.Contains(words[^1].Text)));
                 if (isEnd && !isFirst) (sentence, isFirst) = (sentence + 1, true);
@@ -36,7 +37,8 @@ internal static class QuestionReader
             while (at < question.Length && IsOfWord(question, at)) at++;
             var before = words.Count;
             Add(words, question[from..at], new Word("", !isShouted && !isFirst && char.IsUpper(question[from]), false, isQuoted, sentence, isAfterComma || isAfterEmoji) { IsAside = isAside, IsAfterEmoji = isAfterEmoji });
-            if (words.Count > before) (isFirst, isAfterComma, isAfterEmoji) = (false, false, false);
+            if (words.Count > before && isAfterColon) words[before] = words[before] with { IsAfterColon = true };
+            if (words.Count > before) (isFirst, isAfterComma, isAfterColon, isAfterEmoji) = (false, false, false, false);
         }
 
         return RoundaboutWays.Of(ForeignOrder.Of(TurnsOfPhrase.Of(BeforeTheShow.Of(OneWay.Of(Hedges.Of(Shorthand.InContext(words.ToImmutable())))))));

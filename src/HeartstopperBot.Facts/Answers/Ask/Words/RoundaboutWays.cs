@@ -5,7 +5,25 @@ namespace HeartstopperBot.Facts.Answers.Ask.Words;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words)))))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Measured(WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words))))))))));
+
+    /// <summary>"How badly did season 3 do against season 2" asks how much lower it was.</summary>
+    private static ImmutableArray<Word> Measured(ImmutableArray<Word> words)
+    {
+        for (var how = 0; how + 5 < words.Length; how++)
+        {
+            if (words[how].Text != "how" || words[how + 1].Text is not ("badly" or "poorly" or "well" or "strongly")) continue;
+            var against = Enumerable.Range(how + 3, words.Length - how - 4).FirstOrDefault(at => words[at].Text is "against" or "versus" or "vs", -1);
+            if (against < 0 || words[against - 1].Stem is not ("do" or "far" or "fare" or "perform" or "open" or "rat")) return words;
+            var one = words[(how + 2)..(against - 1)];
+            if (one[0].Text is "did" or "does" or "has") one = one[1..];
+            if (one.IsEmpty) return words;
+            Word Put(string text) => Word.Of(text, words[how]) with { IsCapital = false, IsAfterComma = false };
+            return [.. words[..(how + 1)], Put("much"), Put(words[how + 1].Text is "badly" or "poorly" ? "lower" : "higher"), Put("was"), .. one, Put("than"), Put("that"), Put("of"), .. words[(against + 1)..]];
+        }
+
+        return words;
+    }
 
     /// <summary>"A real town that we can walk around in": what one could do with it says nothing of it.</summary>
     private static ImmutableArray<Word> WithoutUse(ImmutableArray<Word> words)

@@ -157,6 +157,8 @@ internal static class Synonyms
         pick carry continue resume follow
         study attend school graduate
         gain accept
+        win gain
+        further more
         cast role part
         diagnose diagnosis
         anorexia eating

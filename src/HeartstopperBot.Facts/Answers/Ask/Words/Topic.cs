@@ -164,6 +164,8 @@ internal static class Topics
         {
             foreach (var (topic, phrase) in ByFirstStem.GetValueOrDefault(words[at].Stem, []))
             {
+                // "Number one" is a place and counts nothing.
+                if (topic.Id == "songs" && phrase is ["number"] && at + 1 < words.Count && (words[at + 1].Text == "one" || char.IsAsciiDigit(words[at + 1].Text[0]))) continue;
                 if (at + phrase.Length <= words.Count && phrase.Select((stem, place) => stem == words[at + place].Stem).All(same => same)) yield return new TopicMention(topic, at, phrase.Length);
             }
         }

@@ -6,6 +6,29 @@ internal static class Turns
     /// <summary>In any form of the words, or as written after "="; "_" is a gap. On the right the words put in their place; what stood in the gap comes after them.</summary>
     public const string Rows =
         """
+        different date at first = original date
+        different date originally = original date
+        different date to begin with = original date
+        different day at first = original date
+        different title at first = original title
+        different name at first = original name
+        different name originally = original name
+        different title originally = original title
+        the news break that = announced that
+        news break that = announced that
+        the news come that = announced that
+        the news be out that = announced that
+        =was credited as = was
+        =were credited as = were
+        =is credited as = is
+        =are credited as = are
+        =was listed as = was
+        =was billed as = was
+        for beforehand = for before
+        in beforehand = in before
+        on beforehand = on before
+        do beforehand = do before
+        play beforehand = play before
         =who on earth = who
         =who in the world = who
         =who the hell = who

@@ -17,6 +17,9 @@ internal sealed record Word(string Text, bool IsCapital, bool IsOwner, bool IsQu
     /// <summary>An emoji stands before it: what follows is as far from what was said as a new sentence.</summary>
     public bool IsAfterEmoji { get; init; }
 
+    /// <summary>A colon stands before it: what comes before only leads up to it.</summary>
+    public bool IsAfterColon { get; init; }
+
     /// <summary>The number of "the first book": a volume, or the first of its author.</summary>
     public bool IsRankOfBook { get; init; }
 

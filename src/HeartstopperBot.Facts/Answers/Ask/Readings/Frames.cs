@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Words;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Readings;
+
+/// <summary>"Quick one before bed, if I may: who plays Nick?" What leads up to a question with a colon is no part of it, as long as it names nothing and asks nothing.</summary>
+internal sealed class Frames(QuestionReadings readings)
+{
+    /// <summary>Whoever says more is telling something.</summary>
+    private const int Longest = 12;
+
+    public ImmutableArray<Word> Without(ImmutableArray<Word> words)
+    {
+        for (var at = words.Length - 2; at > 0; at--)
+        {
+            if (!words[at].IsAfterColon || !PlainWords.Openers.Contains(words[at].Text)) continue;
+            var from = at;
+            while (from > 0 && words[from - 1].Sentence == words[at].Sentence) from--;
+            if (from < at && at - from <= Longest && IsFrame(words[from..at])) return [.. words[..from], words[at] with { IsAfterComma = false, IsAfterColon = false }, .. words[(at + 1)..]];
+        }
+
+        return words;
+    }
+
+    /// <summary>"In the books: who is his brother" narrows what is asked.</summary>
+    private bool IsFrame(ImmutableArray<Word> before)
+    {
+        if (before.Any(word => word.IsCapital || word.IsQuoted || char.IsAsciiDigit(word.Text[0]) || PlainWords.Openers.Contains(word.Text) || word.Text is "in" or "on" or "at" or "about")) return false;
+        var part = readings.Read(before);
+        return part.Mentions.IsEmpty && !part.Topics.Any(topic => part.Content.Contains(topic.From));
+    }
+}
