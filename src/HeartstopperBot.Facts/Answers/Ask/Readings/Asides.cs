@@ -204,7 +204,7 @@ internal sealed class Asides(QuestionPart part)
     /// <summary>"Do you know it?", "can anyone help": nothing is asked but to be told.</summary>
     private static bool AsksAgain(ImmutableArray<Word> words) =>
         (words.Length is > 1 and < 4 && PlainWords.Auxiliaries.Contains(words[0].Text) && words[1].Text == "you" && words.All(word => word.Text is "will" or "would" or "can" or "could" or "you" or "please" or "pls")) || words.Any(word => word.Text is "you" or "anyone" or "anybody" or "someone" or "somebody" or "any") && words.Any(word => word.Text is "know" or "knows" or "tell" or "help" or "idea" or "ideas" or "remember" or "clue" or "say")
-        && words.All(word => PlainWords.Has(word.Text) && word.Text is not ("who" or "when" or "where" or "why" or "how" or "which" or "show"));
+        && words.All(word => PlainWords.Has(word.Text) && word.Text is not ("who" or "when" or "where" or "why" or "how" or "which" or "show" or "called" or "named" or "about"));
 
     private static bool IsDoing(Word word) => word.Text.Length > 5 && word.Text.EndsWith("ing", StringComparison.Ordinal) && !NoDoing.Contains(word.Text) && word.Stem.Any(letter => "aeiouy".Contains(letter));
 

@@ -13,19 +13,23 @@ internal sealed class Frames(QuestionReadings readings)
     {
         for (var at = words.Length - 2; at > 0; at--)
         {
-            if (!words[at].IsAfterColon || !PlainWords.Openers.Contains(words[at].Text)) continue;
+            if (!words[at].IsAfterColon) continue;
             var from = at;
             while (from > 0 && words[from - 1].Sentence == words[at].Sentence) from--;
-            if (from < at && at - from <= Longest && IsFrame(words[from..at])) return [.. words[..from], words[at] with { IsAfterComma = false, IsAfterColon = false }, .. words[(at + 1)..]];
+            if (from < at && at - from <= Longest && IsQuestion(words[from..at], words[at..]) && IsFrame(words[from..at])) return [.. words[..from], words[at] with { IsAfterComma = false, IsAfterColon = false }, .. words[(at + 1)..]];
         }
 
         return words;
     }
 
+    /// <summary>"A bet with my wife: it is she who plays Diane, is it not?" Whoever speaks of themselves may come to a claim.</summary>
+    private static bool IsQuestion(ImmutableArray<Word> before, ImmutableArray<Word> after) =>
+        PlainWords.Openers.Contains(after[0].Text) || (before.Any(word => PlainWords.Speakers.Contains(word.Text)) && after.Any(word => PlainWords.Auxiliaries.Contains(word.Text) && word.Sentence == after[0].Sentence));
+
     /// <summary>"In the books: who is his brother" narrows what is asked.</summary>
     private bool IsFrame(ImmutableArray<Word> before)
     {
-        if (before.Any(word => word.IsCapital || word.IsQuoted || char.IsAsciiDigit(word.Text[0]) || PlainWords.Openers.Contains(word.Text) || word.Text is "in" or "on" or "at" or "about")) return false;
+        if (before.Any(word => (word.IsCapital && !PlainWords.Has(word.Text)) || word.IsQuoted || char.IsAsciiDigit(word.Text[0]) || PlainWords.Openers.Contains(word.Text) || word.Text is "in" or "on" or "at" or "about")) return false;
         var part = readings.Read(before);
         return part.Mentions.IsEmpty && !part.Topics.Any(topic => part.Content.Contains(topic.From));
     }

@@ -112,6 +112,8 @@ internal sealed class ToldBefore(QuestionReadings readings)
                 if (told.IsNamed(at + 1)) return null;
                 if (Times.Contains(told.Words[at + 1].Text)) continue;
                 var end = End(told.Words, at + 1, to);
+                // "A friend of mine swears" tells of what is sworn; "the glee when it came" of what came.
+                if (end < to && Hearsay.IsSaying(told.Words[end].Text) || (at + 2 < to && told.Words[at + 2].Text == "when" && !EverydayWords.IsKnown(told.Words[at + 1].Text))) continue;
                 if (Enumerable.Range(at + 1, end - at - 1).Any(told.Content.Contains)) return (at, end, starts[place]);
             }
         }

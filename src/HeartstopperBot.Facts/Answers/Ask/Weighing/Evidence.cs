@@ -23,6 +23,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private readonly TopicEvidence _topics = new(part, lexicon);
     private readonly Dictionary<string, HashSet<string>> _profiles = new(StringComparer.Ordinal);
 
+    private readonly bool _isWhoseMusic = Asks.WhoseMusic(part);
     private readonly bool _isOfWinner = Asks.ForWinnerOf(part);
 
     private ValueFit? _fit;
@@ -55,6 +56,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (_topics.Weight(statement, at) is { } weight) (structured, sum) = (structured + 1, sum + weight + (isTold ? 0.7 : 0));
             else if (isTold) (textual, sum) = (textual + 1, sum + (part.IsAnswerType(at) && !AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) ? 0.8 : words.Value.Contains(part.Words[at].Stem) ? 1.5 : 1.3));
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
+            else if (_isWhoseMusic && AnswerTypes.KindsOf(part.Words[at].Stem) is [EntityKind.Company, EntityKind.Work, EntityKind.Person]) sum += 0.2;
             else if (_isOfWinner && Asks.IsOfNomination(part.Words[at].Stem)) sum += 0.2;
             else if (IsRuledOut(at) || IsApposition(at) || DescribesName(at) || IsPlaceNamed(statement, at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;

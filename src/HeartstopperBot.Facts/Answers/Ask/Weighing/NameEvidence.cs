@@ -38,6 +38,8 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             if (match == 0 && IsTheirOwn(statement, part.Mentions[place])) match = 0.5;
             // Who does not come back "after season 2" has one reason for it, whatever it names.
             if (match == 0 && statement.Property.Id == "absence-reason" && part.Mentions[place] is { Kind: EntityKind.Season, From: > 0 } after && part.Words[Math.Min(after.From, part.Words.Length) - 1].Text == "after") match = 0.3;
+            // "His lines as the head of Truham": what he recorded is his part.
+            if (match == 0 && IsPartOfSubject(statement, part.Mentions[place])) match = 0.5;
             // "Which Alice Oseman book": whose they are need not be told.
             if (match == 0 && structured.Length > 1 && IsAuthorBeside(part.Mentions[place])) continue;
             var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
@@ -86,6 +88,10 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
         if (seasons.Any(said => said.Property.Id == "absent-from" && said.Value.EntityId == title.Id)) return false;
         return seasons.Any(said => said.Property.Id != "absent-from" && (said.Subject == title.Id || said.Value.EntityId == title.Id));
     }
+
+    private bool IsPartOfSubject(Statement statement, Mention mention) =>
+        mention.Kind == EntityKind.Character && mention.From > 0 && mention.From <= part.Words.Length && part.Words[mention.From - 1].Text is "as" or "the" && part.Words[..mention.From].TakeLast(2).Any(word => word.Text == "as")
+        && part.Mentions.Any(other => other.Kind == EntityKind.Person && other.Id == statement.Subject) && counterparts.GetValueOrDefault(statement.Subject, []) is [var only] && only == mention.Id;
 
     private bool IsAuthorBeside(Mention mention) =>
         mention.Kind == EntityKind.Person && mention.To < part.Words.Length && part.Words[mention.To].Text is "book" or "books" or "novel" && pool.Any(said => said.Property.Id == "written-by" && said.Value.EntityId == mention.Id);

@@ -78,6 +78,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
 
         // Of when and where
         new(Asks.ForNothing, Always),
+        // "When was that?" Somebody is no day.
+        new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Length == 0 && mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.All(word => word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again"), Always),
         // What is printed is no season.
         new(part => part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback"), (_, said, lexicon) => said.Property.Id == "release-date" && lexicon.KindOf(said.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series),
         // On which day it came does not say whether all of it did.

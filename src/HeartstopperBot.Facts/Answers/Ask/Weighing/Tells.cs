@@ -65,6 +65,15 @@ internal static class Tells
         return false;
     }
 
+    private static readonly ImmutableArray<string> AtPlaces = ["at", "in", "from", "near", "around", "outside"];
+
+    /// <summary>"From Los Angeles", "at the Pinewood studios", but not "in two days" nor "in April".</summary>
+    public static bool Somewhere(Statement statement)
+    {
+        var said = Ranking.Voice(statement).Says.Split([' ', ',', '.', ';', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return said.Where((word, at) => AtPlaces.Contains(word) && said.Skip(at + 1).Take(2).Any(next => char.IsUpper(next[0]) && !AskedDay.IsMonth(next.ToLowerInvariant())) || Stems.Of(word.ToLowerInvariant()) is "set" or "studio" or "location").Any();
+    }
+
     private static readonly ImmutableArray<string> Changes = [.. "before after from leave left move change transfer switch replace previous previously former formerly once used first over instead follow succeed".Split(' ').Select(Stems.Of)];
 
     /// <summary>That one came after the other.</summary>

@@ -68,6 +68,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (AsksForWay && (Story.Contains(property) || property == "filmed-at")) return Story.Contains(property) ? 2 : 0;
                 if (value.EntityId is { } place && lexicon.KindOf(place) is EntityKind.Place or EntityKind.School or EntityKind.Company) return 2;
                 // Where one has seen somebody is what they were in.
+                if (value.Kind == ValueKind.Text && part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "record") && !Tells.Somewhere(statement)) return null;
                 if (property is "career" or "earlier-work" && part.Topics.Any(topic => topic.Topic.Id == "career" && topic.Words > 1)) return 2;
                 // A prize was given where the source says.
                 if (property == "won" && TellsWhereGiven(Ranking.Voice(statement).Says)) return 1;

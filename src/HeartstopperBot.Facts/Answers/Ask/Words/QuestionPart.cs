@@ -29,7 +29,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public Opening Opening { get; } = Opening.Of(Words);
 
     /// <summary>It has a question word, or the verb stands first; else it only tells something.</summary>
-    public bool Asks => Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("when" or "where" or "who")) || Words[0].Text is "who" or "when" or "where" || PlainWords.Auxiliaries.Contains(Words[0].Text);
+    public bool Asks => Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("when" or "where" or "who")) || Words[0].Text is "who" or "when" or "where" || PlainWords.Auxiliaries.Contains(Words[0].Text) || Words.Where((word, at) => word.IsAfterComma && PlainWords.Auxiliaries.Contains(word.Text) && at + LongestTag < Words.Length).Any();
+
+    /// <summary>", was there not" asks nothing of its own.</summary>
+    private const int LongestTag = 3;
 
     /// <summary>A number in the name of something that nobody knows: there is no season 9.</summary>
     public bool HasUnknownNumber => Content.Any(at => char.IsAsciiDigit(Words[at].Text[0]) && at > 0 && Words[at - 1].Text is "season" or "volume");

@@ -24,6 +24,17 @@ internal static class Turns
         =are credited as = are
         =was listed as = was
         =was billed as = was
+        television series = series
+        television show = show
+        television programme = programme
+        couple of day = two days
+        couple of week = two weeks
+        couple of month = two months
+        couple of year = two years
+        couple of hour = two hours
+        =its called = it is called
+        =its named = it is named
+        =its about = it is about
         for beforehand = for before
         in beforehand = in before
         on beforehand = on before
