@@ -22,7 +22,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
 
     public Answer? Find()
     {
-        if (asked.IsOfAnotherShow || Asks.IsOpenWhose(asked)) return null;
+        if (asked.IsOfAnotherShow || Asks.IsOpenWhose(asked) || Asks.ForFormerRelative(asked)) return null;
         if (new TitlePositions(answers, lexicon, heading, lens).Find(asked) is var (named, dated)) return dated ?? new PartAnswer(answers, lexicon, named, heading, lens).Find();
         if (asked.HasUnknownNumber || (asked.Mentions.Length > 4 && asked.Content.IsEmpty && asked.Mentions.DistinctBy(mention => mention.Id).Count() * 2 < asked.Mentions.Length)) return null;
         if (!asked.HasPerson && !asked.HasCharacter && asked.Words.Where((word, at) => PlainWords.Pronouns.Contains(word.Text) && !asked.IsNamed(at)).Any()) return null;

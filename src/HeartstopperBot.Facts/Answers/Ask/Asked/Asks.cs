@@ -159,6 +159,13 @@ internal static class Asks
         return part.Words[(before + 1)..mention.From].All(word => PlainWords.Has(word.Text) || Changing.Contains(word.Stem)) && !part.Words[(before + 1)..mention.From].Any(word => word.Text is "was" or "were" or "is" or "became");
     });
 
+    /// <summary>"Charlie's boyfriend before Nick": whom sources call so now is not meant.</summary>
+    public static bool ForFormerRelative(QuestionPart part) => part.Mentions.Any(mention => mention.Relation is not null) && BesideWhom(part).Any();
+
+    /// <summary>"What name did the film have at first?" What it is about is none.</summary>
+    public static bool WhatNameItHad(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && !part.HasPerson && !part.HasCharacter && part.Words.Skip(part.Opening.To).Take(2).Any(word => word.Text is "name" or "title") && part.Words.Any(word => word.Text is "have" or "had") && !part.Words.Any(word => word.Stem is "episod");
+
     private static readonly FrozenSet<EntityKind> Antecedents = FrozenSet.Create(EntityKind.Character, EntityKind.Person);
 
     private static readonly FrozenSet<string> Changing = [.. "move change transfer switch go went come came start join leave left get got meet met together with take took over direct publish attend".Split(' ').Select(Stems.Of)];
@@ -166,6 +173,10 @@ internal static class Asks
     /// <summary>"Which school did she go to before?"</summary>
     public static bool OfFormerState(QuestionPart part) =>
         part.HasCharacter && part.Opening.Wanted is Wanted.Who or Wanted.Where or Wanted.Anything && part.Opening.To > 0 && part.Words.Where((word, at) => word.Text is "before" or "previously" or "formerly" or "earlier" && !part.IsNamed(at)).Any();
+
+    /// <summary>"Was this her first role?"</summary>
+    public static bool ForFirstRole(QuestionPart part) =>
+        part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text == "first" && pair.Second.Text is "role" or "part" or "job" or "gig" or "acting" or "thing" or "credit" or "screen" or "professional");
 
     /// <summary>"When was he cast?"</summary>
     public static bool WhenCast(QuestionPart part) =>

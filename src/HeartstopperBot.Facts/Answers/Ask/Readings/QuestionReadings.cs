@@ -31,8 +31,9 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         foreach (var light in ways.Select(LightWords.Without).OfType<QuestionPart>()) yield return light;
     }
 
-    private IEnumerable<QuestionPart> Ways(QuestionPart part)
+    private IEnumerable<QuestionPart> Ways(QuestionPart whole)
     {
+        var part = whole;
         if (OfThatEvent(part) is { } deed)
         {
             yield return deed;
@@ -92,7 +93,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
 
         if (Apposition.In(part) is { } again) yield return Read(again);
 
-        if (Hearsay.ToldIn(part) is { } told)
+        if (Hearsay.ToldIn(whole) is { } told)
         {
             foreach (var way in Ways(Read(told))) yield return way;
         }

@@ -25,8 +25,12 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Never(part => part.HasPerson && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy, "crew-member", "cast-member", "executive-producer", "appears-in", "directed-by", "production-note"),
         // Who played her in the end was not nearly cast, and not before whoever played her.
         new(NearMisses.IsAsked, (_, said, lexicon) => said.Value.Kind == ValueKind.Entity || !lexicon.WordsOf(said).Overlaps(NearMisses.Telling)),
-        new(part => part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention)), (part, said, lexicon) => said.Property.Id == CastingReader.PlayedBy || !Tells.Who(part, said, lexicon) || part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention) && (said.Subject == mention.Id || said.Value.EntityId == mention.Id))),
+        new(part => part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention)), (part, said, lexicon) => said.Property.Id != "award-note" && (said.Property.Id == CastingReader.PlayedBy || !Tells.Who(part, said, lexicon) || part.Mentions.Any(mention => NearMisses.IsSetAside(part, mention) && (said.Subject == mention.Id || said.Value.EntityId == mention.Id)))),
         Never(part => part.HasCharacter && part.Opening.Wanted == Wanted.Who && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy),
+        // That somebody has a part does not say that it was the first.
+        Unless(Asks.ForFirstRole, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(Tells.Beginnings)),
+        // What somebody knew is not what they are known for.
+        Never(part => part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "known", Second.Text: "for" }), "said", "production-note"),
         // "Where did she go before Higgs?" Not to Higgs.
         new(part => Asks.BesideWhom(part).Any(), (part, said, lexicon) => (said.Value.Kind == ValueKind.Entity && Asks.BesideWhom(part).Any(mention => mention.Id == said.Value.EntityId || mention.Id == said.Subject)) || !(said.Property.Id is "career" or "earlier-work" || Tells.Change(said, lexicon)) || (part.Opening.Wanted == Wanted.Who && !Asks.BesideWhom(part).All(mention => StatementWords.Tell(lexicon.WordsOf(said), mention.Meant.Name)))),
         // Where she goes now is not where she went before.
@@ -55,6 +59,7 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Unless(Asks.ForPartOfName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
         Unless(part => Asks.ForNameOfThing(part) is not null, (part, said, lexicon) => Tells.Name(part, Asks.ForNameOfThing(part)!.Value, said, lexicon)),
         Unless(Asks.ForSubjectStudied, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(Synonyms.AllOf("subject").Concat(Synonyms.SortsOf("subject")).Where(stem => stem != "theme"))),
+        Unless(Asks.WhatNameItHad, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["title", "titl", "name", "call"])),
         // The day on which a thing was announced is not the one on which its name was.
         Unless(part => part.Opening.Wanted == Wanted.When && Asks.OfBeingCalled(part), (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["title", "name", "call"])),
 
