@@ -29,8 +29,15 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
 
     private Described Described => _described ??= new Described(answers, lexicon, readings, part, heading, lens);
 
+    /// <summary>Found by the words of a reading, and borne out as it was put.</summary>
+    public Answer Find()
+    {
+        var first = First();
+        return first.Outcome == Outcome.Answered && !new Held(lexicon).Holds(part, first) ? NoSource() : first;
+    }
+
     /// <summary>The order is the rule: what one step answers, no later one sees.</summary>
-    public Answer Find() =>
+    private Answer First() =>
         PutRight()
         ?? Apart()
         ?? OfWhatIsNot()

@@ -45,8 +45,8 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
             var isNew = part.Words[mention.From..mention.To].Any(word => word.Text == "new") && part.Content.IsEmpty && part.Mentions.All(other => other == mention || other.Kind is EntityKind.Season or EntityKind.Film);
             if (isNew && found.Outcome == Outcome.Answered && part.Opening.Wanted == Wanted.Who) return (part, found);
             var isCasting = part.Content.All(at => part.Topics.Any(topic => topic.Topic.Id is "plays" or "cast" && at >= topic.From && at < topic.From + topic.Length));
-            if (found.Outcome == Outcome.NoSource && TheOtherWay(mention) is { } sibling) return (part, sibling);
-            if (part.Mentions.Length == 1 && isCasting && !Asks.ForUnnamedDeed(part) && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
+            if (found.Outcome == Outcome.NoSource && isCasting && TheOtherWay(mention) is { } sibling) return (part, sibling);
+            if (part.Mentions.Length == 1 && isCasting && !AskedFor.IsDenied(part) && !Asks.ForUnnamedDeed(part) && part.Opening.Wanted is Wanted.Who or Wanted.Anything) return (part, found.Outcome is Outcome.Answered or Outcome.NoSource ? found : null);
             // Several friends are nobody in particular.
             var isOwner = Relations.Parse(mention.Relation!)!.Owners.SelectMany(name => lexicon.Find(name)).Any(owner => owner.EntityId == found.About?.Id);
             if (found.About is not { Kind: EntityKind.Character } relative || isOwner || found.Lines.Length == 0 && found.Outcome == Outcome.NoSource) return (part, found with { Outcome = Outcome.NoSource });

@@ -96,6 +96,7 @@ internal sealed class AskedFor
         for (var at = 1; at < part.Words.Length - 1; at++)
         {
             if (part.Words[at].Text is not ("not" or "never") || part.Words[at].IsAfterComma || part.Words[at - 1].Text is "or" or "and" or "but") continue;
+            if (at - 1 == part.Opening.To && part.Opening.To > 0 && part.Words[at - 2].Text is "which" or "what") return true;
             if (PlainWords.Openers.Contains(part.Words[at - 1].Text) || PlainWords.Pronouns.Contains(part.Words[at - 1].Text) || part.IsNamed(at - 1)) return true;
         }
 

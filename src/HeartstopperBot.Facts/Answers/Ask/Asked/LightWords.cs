@@ -26,7 +26,7 @@ internal static class LightWords
     private static readonly FrozenSet<string> Qualities = Set(
         """
         real actual original very roughly certain particular various respective overall eventual initial entire complete whole famous popular well-known well known young old little big great large small main
-        finally eventually supposedly apparently reportedly originally already during against upon towards toward onto beside besides alongside among amongst throughout across through behind via per
+        finally eventually supposedly apparently reportedly originally already during against upon towards toward onto beside besides alongside among amongst throughout across through behind via
         """);
 
     public static bool Has(string word) => !PlainWords.Has(word) && word != "showing" && (Stemmed.Contains(Stems.Of(word)) || Nouns.Contains(Stems.Of(word)) || Qualities.Contains(Stems.Of(word)));
@@ -40,8 +40,12 @@ internal static class LightWords
     }
 
     /// <summary>"Which position does he play?" What is asked for is not light; a performer is somebody, and somebody is always asked for.</summary>
-    private static bool IsAskedFor(QuestionPart part, int at) =>
+    private static bool IsAskedFor(QuestionPart part, int at) => IsManner(part, at) ||
         at == part.Opening.To && at > 0 && part.Words[at - 1].Text is "which" or "what" or "many" or "much" && Nouns.Contains(part.Words[at].Stem) && part.Words[at].Text is not ("performer" or "member" or "word" or "sum" or "amount" or "individual");
+
+    /// <summary>"On purpose", "in public": without an article and at the end, it says how.</summary>
+    private static bool IsManner(QuestionPart part, int at) =>
+        at == part.Words.Length - 1 && at > 1 && Nouns.Contains(part.Words[at].Stem) && part.Words[at - 1].Text is "on" or "in" or "at" or "for" or "by" or "from" or "under";
 
     private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
 }

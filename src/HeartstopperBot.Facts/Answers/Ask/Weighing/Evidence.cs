@@ -123,15 +123,19 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             if (part.Words[or].Text != "or") continue;
             var (from, to) = (or, or);
             while (from > 0 && (part.Content.Contains(from - 1) || IsArticle(from - 1))) from--;
-            while (to + 1 < part.Words.Length && (part.Content.Contains(to + 1) || IsArticle(to + 1))) to++;
+            while (to + 1 < part.Words.Length && (part.Content.Contains(to + 1) || (IsArticle(to + 1) && (part.Words[to + 1].Text is "of" || Contents(or + 1, to + 1) == 0)))) to++;
             if (at < from || at > to) continue;
             var (otherFrom, otherTo) = at < or ? (or + 1, to + 1) : (from, or);
+            // The choices are alike: "on Netflix or in cinemas", and what else is said of the second is none.
+            if (Contents(at < or ? from : or + 1, at < or ? or : to + 1) > Math.Max(1, Contents(otherFrom, otherTo)) + 1) continue;
             ImmutableArray<Word> other = [.. Enumerable.Range(otherFrom, otherTo - otherFrom).Where(place => !IsArticle(place)).Select(place => part.Words[place])];
             return other.IsEmpty ? part.Mentions.Any(mention => mention.From == or + 1 || mention.To == or) : other.All(word => Synonyms.Has(words, word.Stem));
         }
 
         return false;
     }
+
+    private int Contents(int from, int to) => part.Content.Count(at => at >= from && at < to);
 
     private bool IsArticle(int at) => part.Words[at].Text is "a" or "an" or "the" or "on" or "in" or "at" or "by" or "of";
 

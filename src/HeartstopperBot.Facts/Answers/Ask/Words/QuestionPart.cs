@@ -72,7 +72,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
         }
     }
 
-    private bool IsAside(int at) => PlainWords.Reasons.Contains(Words[at].Text)
+    private bool IsAside(int at) => (PlainWords.Reasons.Contains(Words[at].Text) && (Words[at + 1].Text != "of" || Words[at..].Any(word => PlainWords.Speakers.Contains(word.Text))))
         || (Words[at].Text == "i" && (char.IsAsciiDigit(Words[at + 1].Text[0]) || Words[at + 1].Text is "a" or "an" or "just" or "need" or "want" or "love" or "forgot" or "can" or "am" or "have" or "keep"))
         || (Words[at].IsAfterComma && Words[at].Text is "he" or "she" or "they" && Words[at + 1].Stem is "look" or "sound" or "seem" or "be")
         || (Words[at].Text == "for" && Words[at + 1].Text is "my" or "our" or "his" or "her" or "their")
