@@ -154,6 +154,10 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         return [.. pool.Concat(_store.Search(stems, MostFound, lens)).DistinctBy(statement => statement.Id)];
     }
 
+    /// <summary>"Besides Kit Connor", "according to her": of those nothing is asked.</summary>
+    private static bool IsBeside(QuestionPart part, Mention mention) =>
+        mention is { Length: > 0, From: > 1 } && mention.From <= part.Words.Length && (part.Words[mention.From - 1].Text is "besides" or "without" or "than" or "except" || (part.Words[mention.From - 2].Text, part.Words[mention.From - 1].Text) is ("according", "to") or ("apart" or "aside", "from") or ("instead", "of"));
+
     /// <summary>"Who plays Nick and Charlie?" is two questions where no statement is about both.</summary>
     private Answer? Split(QuestionPart part)
     {
@@ -163,7 +167,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         // "Which Alice Oseman book did Nick and Charlie appear in?" Of whom there are two is who is asked about.
         var kind = part.Mentions.GroupBy(mention => mention.Kind).FirstOrDefault(group => group.Count() > 1)?.Key ?? part.Mentions[0].Kind;
         var alike = part.Mentions.Where(mention => mention.Kind == kind).ToImmutableArray();
-        if (alike.Length < 2) return null;
+        if (alike.Length < 2 || alike.Skip(1).Any(mention => IsBeside(part, mention))) return null;
 
         var each = alike.Select(mention => new PartAnswer(answers, lexicon, part with { Mentions = [.. part.Mentions.Where(other => other == mention || other.Kind != kind)] }, mention.Meant.Label, lens).Find()).ToArray();
         return each.All(answer => answer is { Outcome: Outcome.Answered }) ? SeveralAnswers.Join([.. each.OfType<Answer>()]) : null;

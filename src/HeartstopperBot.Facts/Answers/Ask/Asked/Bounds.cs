@@ -17,18 +17,19 @@ internal sealed record Bound(FrozenSet<string> Told, Mention? Excluded);
 internal static class Bounds
 {
     /// <summary>
-    /// On the left what stands in the question, on the right what tells it. "a|b" is one of both, "#" somebody named, "!" a word that means something, "*" any word, "^" the question word, "$" the end. What begins with "-"
+    /// On the left what stands in the question, on the right what tells it. "a|b" is one of both, "#" somebody named, "!" a word that means something, "~" such a word for one thing, "$" the end. What begins with "-"
     /// sets somebody apart: they are no answer.
     /// </summary>
     private const string Table =
         """
         nearly|almost|practically ! : nearly almost close near practically
-        who|actor|actress|person|singer|writer|director|band was|were supposed|meant|due|going to : suppose mean plan expect intend hope originally
+        who|actor|actress|person|singer|writer|director|band was|were supposed|meant|due|going to : suppose plan expect intend originally
         who|actor|actress|person|singer|writer|director|band wanted|hoped|tried|wished|refused|agreed|declined|failed|offered to : want hope try wish refuse agree decline fail offer
         who|actor|actress|person|singer|writer|director|band turned|turns down|away : turn refuse reject decline
         never|not plays|played|play|wrote|write|directed|direct|sings|sang|made|won|composed|created|published : not never no without nobody none absent except
 
-        the day|night|week|month|year|morning|evening|summer|christmas before|after $ : before after eve previous next follow
+        the day|night|week|month|year|morning|evening|summer|christmas before $ : before eve previous
+        the day|night|week|month|year|morning|evening|summer|christmas after $ : after next follow
         a|one|two|three|four|five|six|ten|few|several day|days|week|weeks|month|months|year|years later|earlier|before|after $ : before after late later early earlier
         more than once : again time twice repeat several
         over and over : again time repeat
@@ -40,15 +41,16 @@ internal static class Bounds
 
         by himself|herself|themselves|itself $ : alone solo sole single all own entire every whole
         on his|her|their|its own $ : alone solo sole single all own entire every whole
-        against his|her|their|its will : against will force
+        against his|her|their|its will : force
         too early|late|soon $ : early late soon delay
         on time $ : time early late delay schedule
         the most|least $ : most least best top more less
-        at first $ : first initial originally begin start debut early
         in the beginning $ : first initial originally begin start debut early
 
         young|younger|older|adult|teenage|elderly|infant # : young old adult teen teenager elderly infant child baby
         the|an other|another|different # : other another also both different
+        the|an other|another ~ : other another also both second
+        as a|an child|kid|teen|teenager|baby|toddler|boy|girl|adult|youngster : as
         second|third|fourth|fifth|next|previous|former # : second third fourth fifth next previous former 2 3 4 5
 
         -besides #
@@ -62,8 +64,8 @@ internal static class Bounds
         before|after|without # $ : before after without replace take over early earlier previous first
         """;
 
-    /// <summary>They say how much, and a figure does not undo a deed.</summary>
-    private static readonly FrozenSet<string> Measures = FrozenSet.Create("half", "twice", "double", "finished", "complete", "completed", "ready", "wrapped", "identical", "due");
+    /// <summary>They say how much or when, which undoes no deed; "the other night" is none of two.</summary>
+    private static readonly FrozenSet<string> Measures = FrozenSet.Create("night", "day", "week", "evening", "morning", "half", "twice", "double", "finished", "complete", "completed", "ready", "wrapped", "identical", "due");
 
     private static readonly ImmutableArray<Row> Rows = [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)];
 
@@ -105,7 +107,7 @@ internal static class Bounds
                 continue;
             }
 
-            var fits = token is ["!"] ? IsDeed(part, at) : token.Contains(part.Words[at].Text) && !part.IsNamed(at);
+            var fits = token is ["!"] ? MeansSomething(part, at) : token is ["~"] ? MeansSomething(part, at) && !Measures.Contains(part.Words[at].Text) && !part.Words[at].Text.EndsWith('s') : token.Contains(part.Words[at].Text) && !part.IsNamed(at);
             if (!fits) return (false, null);
             at++;
         }
@@ -113,7 +115,7 @@ internal static class Bounds
         return (true, named);
     }
 
-    private static bool IsDeed(QuestionPart part, int at) =>
+    private static bool MeansSomething(QuestionPart part, int at) =>
         !part.IsNamed(at) && !char.IsAsciiDigit(part.Words[at].Text[0]) && !Measures.Contains(part.Words[at].Text) && (part.Content.Contains(at) || part.Topics.Any(topic => topic.From == at));
 
     private static Row Read(string line)

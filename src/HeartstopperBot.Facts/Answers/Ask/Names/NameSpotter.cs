@@ -71,6 +71,7 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
                 if (Beside(words, at) is { } beside) return Word.Of(beside, word) with { IsOwner = word.IsOwner || (word.Text.EndsWith('s') && !beside.EndsWith('s')) };
                 // A word that sources use is no slip, nor is one that everybody uses.
                 if (!word.Stem.All(char.IsLetterOrDigit) || isWordOfSources(word.Stem) || RealWords.Has(word.Text)) return word;
+                if (WordPrefixes.Has(word.Text)) return word;
                 if (!word.IsCapital && PlainWords.Nearest(word.Text) is { } plain) return Word.Of(plain, word);
                 if (lexicon.Correct(word.Text) is { } name) return Word.Of(name, word) with { IsOwner = word.IsOwner };
                 if (word.Text.Length < 4 || word.IsCapital) return word;

@@ -18,6 +18,7 @@ internal sealed record Scored(Statement Statement, double Score, int Structured,
 internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts, IReadOnlyList<Statement> pool)
 {
     private readonly AskedFor _asked = new(part);
+    private readonly MainClause _clause = new(part);
     private readonly Relevance _relevance = new(part, lexicon);
     private readonly NameEvidence _names = new(part, lexicon, counterparts, pool);
     private readonly TopicEvidence _topics = new(part, lexicon);
@@ -41,7 +42,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     {
         if (!Ranking.IsSupported(statement) || !_relevance.CanAnswer(statement)) return null;
         var words = new Lazy<HashSet<string>>(() => lexicon.WordsOf(statement));
-        if (!_asked.IsStatedBy(statement, words)) return null;
+        if (!_asked.IsStatedBy(statement, words) || !_clause.IsBorneOut(statement, words)) return null;
         if (_names.Score(statement, words) is not { } named || Fit.Of(statement, words) is not { } fit) return null;
 
         var (structured, textual, sum, isPointedTo) = (0, 0, 0.0, part.Content.IsEmpty || part.Mentions.Length > 1 || (part.Opening.Wanted is Wanted.When or Wanted.Where && fit >= 2));

@@ -74,8 +74,10 @@ internal static class StatementWords
     /// <param name="counted">The stem of what is asked to be counted; what counts seasons or days counts nothing else. Null where that is open.</param>
     public static bool TellsNumber(Statement statement, bool ofShare = true, string? counted = null)
     {
-        var words = Of(Ranking.Voice(statement).Says);
-        return words.Where((word, at) => char.IsAsciiDigit(word[0])
+        var says = Ranking.Voice(statement).Says;
+        var words = Of(says);
+        return words.Where((word, at) => char.IsAsciiDigit(word[0]) && word[^1] != 'm'
+            && !(counted is not null && word == "1" && at + 1 < words.Length && words[at + 1] == counted && says.Contains("first", StringComparison.OrdinalIgnoreCase))
             && !(at > 0 && words[at - 1] is "season" or "volum" or "episod")
             && !(counted is not null && at + 1 < words.Length && Counted.Contains(words[at + 1]) && words[at + 1] != counted)
             && !(counted is not null && at + 2 < words.Length && words[at + 1] == counted && char.IsAsciiDigit(words[at + 2][0]))
