@@ -11,19 +11,17 @@ namespace HeartstopperBot.Facts.Answers.Ask.Asked;
 internal sealed record Bound(FrozenSet<string> Told, Mention? Excluded);
 
 /// <summary>
-/// Plain words need not be borne out, and readings cut off what seems to be said around a question. Some of these words together change what is asked: a deed that did not come about, a second time,
+/// Plain words need not be borne out, and readings cut off what seems to be said around a question. Some of these words together change what is asked: a deed refused, a second time,
 /// another one, somebody set apart. They are looked for in the question as it was put, and held against whatever answers it.
 /// </summary>
 internal static class Bounds
 {
     /// <summary>
-    /// On the left what stands in the question, on the right what tells it. "a|b" is one of both, "#" somebody named, "!" a word that means something, "~" such a word for one thing, "$" the end. What begins with "-"
+    /// On the left what stands in the question, on the right what tells it. "a|b" is one of both, "#" somebody named, "~" a word for one thing, "$" the end. What begins with "-"
     /// sets somebody apart: they are no answer.
     /// </summary>
     private const string Table =
         """
-        nearly|almost|practically ! : nearly almost close near practically
-        who|actor|actress|person|singer|writer|director|band was|were supposed|meant|due|going to : suppose plan expect intend originally
         who|actor|actress|person|singer|writer|director|band wanted|hoped|tried|wished|refused|agreed|declined|failed|offered to : want hope try wish refuse agree decline fail offer
         who|actor|actress|person|singer|writer|director|band turned|turns down|away : turn refuse reject decline
         never|not plays|played|play|wrote|write|directed|direct|sings|sang|made|won|composed|created|published : not never no without nobody none absent except
@@ -31,13 +29,14 @@ internal static class Bounds
         the day|night|week|month|year|morning|evening|summer|christmas before $ : before eve previous
         the day|night|week|month|year|morning|evening|summer|christmas after $ : after next follow
         a|one|two|three|four|five|six|ten|few|several day|days|week|weeks|month|months|year|years later|earlier|before|after $ : before after late later early earlier
-        more than once : again time twice repeat several
-        over and over : again time repeat
-        again and again : again time repeat
+        more than once : again twice repeat several every each consecutive
+        over and over : again repeat
+        again and again : again repeat
         each|every time : every each always time
-        a second|third|fourth|last time : again second third fourth last twice 2 3 4
-        the second|third|fourth time : again second third fourth twice 2 3 4
-        several|two|three times : time repeat twice 2 3
+        a second|third|fourth|last time : again second third fourth last twice
+        the second|third|fourth time : again second third fourth twice
+        several|two|three times : time repeat twice
+        per hour|day|week|month|year|episode|season|person $ : per each every hour day week month year daily weekly monthly episode person
 
         by himself|herself|themselves|itself $ : alone solo sole single all own entire every whole
         on his|her|their|its own $ : alone solo sole single all own entire every whole
@@ -51,7 +50,7 @@ internal static class Bounds
         the|an other|another|different # : other another also both different
         the|an other|another ~ : other another also both second
         as a|an child|kid|teen|teenager|baby|toddler|boy|girl|adult|youngster : as
-        second|third|fourth|fifth|next|previous|former # : second third fourth fifth next previous former 2 3 4 5
+        second|third|fourth|fifth|next|previous|former # : second third fourth fifth next previous former
 
         -besides #
         -other than #
@@ -64,8 +63,8 @@ internal static class Bounds
         before|after|without # $ : before after without replace take over early earlier previous first
         """;
 
-    /// <summary>They say how much or when, which undoes no deed; "the other night" is none of two.</summary>
-    private static readonly FrozenSet<string> Measures = FrozenSet.Create("night", "day", "week", "evening", "morning", "half", "twice", "double", "finished", "complete", "completed", "ready", "wrapped", "identical", "due");
+    /// <summary>"The other night" and "on the other hand" set nothing apart.</summary>
+    private static readonly FrozenSet<string> Idioms = FrozenSet.Create("night", "day", "week", "evening", "morning", "time", "way", "side", "hand");
 
     private static readonly ImmutableArray<Row> Rows = [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)];
 
@@ -73,9 +72,10 @@ internal static class Bounds
     public static ImmutableArray<Bound> In(QuestionPart part)
     {
         var found = ImmutableArray.CreateBuilder<Bound>();
+        var end = EndOf(part);
         foreach (var row in Rows)
         {
-            for (var at = part.Opening.From; at < part.Words.Length; at++)
+            for (var at = part.Opening.From; at < end; at++)
             {
                 var (isFound, named) = Match(part, row, at);
                 if (!isFound) continue;
@@ -85,6 +85,17 @@ internal static class Bounds
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>What speakers tell of themselves after a comma is no part of what they ask.</summary>
+    private static int EndOf(QuestionPart part)
+    {
+        for (var at = part.Opening.To; at > 0 && at < part.Words.Length - 1; at++)
+        {
+            if (part.Words[at].IsAfterComma && part.Words[at..].Any(word => PlainWords.Speakers.Contains(word.Text))) return at;
+        }
+
+        return part.Words.Length;
     }
 
     private static (bool IsFound, Mention? Named) Match(QuestionPart part, Row row, int at)
@@ -107,7 +118,7 @@ internal static class Bounds
                 continue;
             }
 
-            var fits = token is ["!"] ? MeansSomething(part, at) : token is ["~"] ? MeansSomething(part, at) && !Measures.Contains(part.Words[at].Text) && !part.Words[at].Text.EndsWith('s') : token.Contains(part.Words[at].Text) && !part.IsNamed(at);
+            var fits = token is ["~"] ? IsOneThing(part, at) : token.Contains(part.Words[at].Text) && !part.IsNamed(at);
             if (!fits) return (false, null);
             at++;
         }
@@ -115,8 +126,8 @@ internal static class Bounds
         return (true, named);
     }
 
-    private static bool MeansSomething(QuestionPart part, int at) =>
-        !part.IsNamed(at) && !char.IsAsciiDigit(part.Words[at].Text[0]) && !Measures.Contains(part.Words[at].Text) && (part.Content.Contains(at) || part.Topics.Any(topic => topic.From == at));
+    private static bool IsOneThing(QuestionPart part, int at) =>
+        !part.IsNamed(at) && !char.IsAsciiDigit(part.Words[at].Text[0]) && !part.Words[at].Text.EndsWith('s') && !Idioms.Contains(part.Words[at].Text) && (part.Content.Contains(at) || part.Topics.Any(topic => topic.From == at));
 
     private static Row Read(string line)
     {

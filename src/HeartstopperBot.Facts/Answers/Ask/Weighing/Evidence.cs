@@ -149,8 +149,8 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool TellsOfKind(Statement statement, int at) =>
         statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && (lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says) || (kinds.Contains(EntityKind.School) && lexicon.NamesOther(EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says)));
 
-    /// <summary>"The novel Solitaire": what kind of thing it is goes with its name.</summary>
-    private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || mention.To == at) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
+    /// <summary>"The novel Solitaire": what kind of thing it is goes with its name. Nick's teacher is not Nick.</summary>
+    private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || (mention.To == at && !part.Words[at - 1].IsOwner)) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
 
     /// <summary>"Her debut novel Solitaire": what stands before what kind of thing it is, where another statement about that thing bears it out.</summary>
     private bool DescribesName(int at) => part.Content.Contains(at + 1) && part.Mentions.Any(mention => mention.From == at + 2 && mention.Length > 0 && AnswerTypes.Fits(part.Words[at + 1].Stem, [mention.Kind]) && pool.Any(said => said.Subject == mention.Id && lexicon.WordsOf(said).Contains(part.Words[at].Stem)));
