@@ -35,6 +35,7 @@ public sealed class BeforeAndInsteadTests(RealSeeds seeds) : IClassFixture<RealS
     }
 
     [Theory]
+    [InlineData("Who was Charlie with before Nick?")]
     [InlineData("Who was Charlie's boyfriend before Nick?")]
     [InlineData("Where did Elle go to school before Higgs and Truham?")]
     [InlineData("Which school did Nick go to before Truham?")]

@@ -34,6 +34,7 @@ public sealed class ExceptionsTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Apart from Charlie, who does Joe Locke play?")]
     [InlineData("Other than Charlie, who does Nick kiss?")]
     [InlineData("Apart from Nick, which character is bisexual?")]
+    [InlineData("Besides acting, what does Kit Connor do?")]
     [InlineData("How many awards has it won apart from the Emmys?")]
     [InlineData("Who plays Nick's parents, apart from Olivia Colman?")]
     public void What_nothing_else_tells_stays_open(string question)

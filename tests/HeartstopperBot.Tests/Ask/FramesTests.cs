@@ -8,6 +8,8 @@ public sealed class FramesTests(RealSeeds seeds) : IClassFixture<RealSeeds>
 {
     [Theory]
     [InlineData("Quick one before bed, if I may: had Leila Khan acted in anything before Sahar, or was that her first role?", "first role")]
+    [InlineData("Lovely people, who plays Nick? I must have watched it fifty times.", "Kit Connor plays")]
+    [InlineData("For my book club: what is volume 6 about?", "head boy")]
     [InlineData("A friend of mine swears that William Gao is also in a band, could you tell me what its called?", "Wasia Project")]
     [InlineData("I remember the day it went to number one, but which series did season 3 knock off the top?", "Monsters")]
     [InlineData("There was a very famous singer on the teaser for season 3, wasn't there? Whose track was that, I keep humming it.", "Billie Eilish")]

@@ -23,7 +23,7 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
         var unanswered = new Unanswered(answers.Store, lexicon, lens);
         if (text.Length > QuestionReader.LongestQuestion) return unanswered.Refuse(Phrases.VeryLongText, Phrases.TooLong);
-        var words = AskedAgain.WithoutSources(QuestionReader.Read(text));
+        var words = new Frames(_readings).Without(AskedAgain.WithoutSources(QuestionReader.Read(text)));
         if (words.IsEmpty) return unanswered.Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion);
         var heading = Heading(text);
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading, barest: null);

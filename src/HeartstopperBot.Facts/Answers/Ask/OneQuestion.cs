@@ -70,9 +70,9 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private Answer? Apart()
     {
         if (new Exceptions(readings).In(part) is not { } rest) return null;
-        if (rest.Opening.Wanted is Wanted.HowMany || rest.Mentions.Any(mention => mention.Relation is not null)) return NoSource();
+        if (rest.Opening.Wanted is Wanted.HowMany || (rest.LeftOut.IsEmpty && rest.LeftOutWords.IsEmpty) || rest.Mentions.Any(mention => mention.Relation is not null)) return NoSource();
         var ways = readings.Of(rest).Select(way => way with { LeftOut = rest.LeftOut, LeftOutWords = rest.LeftOutWords });
-        return ways.Select(_side.AsItStands).FirstOrDefault(answer => answer is { Outcome: Outcome.Answered } && !answer.Lead.Statements.Any(said => Tells.OfLeftOut(rest, said, lexicon))) ?? NoSource();
+        return ways.Select(_side.AsItStands).FirstOrDefault(answer => answer is { Outcome: Outcome.Answered }) is { } found && !found.Lead.Statements.Any(said => Tells.OfLeftOut(rest, said, lexicon)) ? found : NoSource();
     }
 
     /// <summary>What is only supposed, what would be and what else there might be is in no source, though statements may share its words.</summary>

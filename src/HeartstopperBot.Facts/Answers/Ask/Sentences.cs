@@ -13,7 +13,7 @@ internal sealed class Sentences(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>The questions in a text. What the sentences around them tell is in them; what is only said on the way is gone.</summary>
     public ImmutableArray<QuestionPart> Asking(ImmutableArray<Word> words)
     {
-        var parts = QuestionSplitter.Joined(QuestionSplitter.Split(new Frames(readings).Without(words))).Select(readings.Read).ToImmutableArray();
+        var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(readings.Read).ToImmutableArray();
         parts = OfWhatWasTold(new Fragments(readings).Joined(Afterthoughts.Without(parts)));
         return AskedAgain.Without(new Chatter(readings).Without(WithoutTales(parts)));
     }

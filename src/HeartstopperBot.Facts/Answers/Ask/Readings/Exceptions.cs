@@ -10,7 +10,7 @@ internal sealed class Exceptions(QuestionReadings readings)
 
     private static readonly ImmutableArray<string[]> LeavingOut = [.. "apart from, aside from, other than, except for, except, besides, beside, not counting, not including, leaving aside, excluding, but for, in addition to".Split(", ").Select(row => row.Split(' '))];
 
-    /// <summary>Null where nothing is left out, or it is not known what: all that the bot knows is apart from other shows.</summary>
+    /// <summary>Null where nothing is left out that the bot knows: all of it is apart from other shows. With nothing left out where it cannot be told what is.</summary>
     public QuestionPart? In(QuestionPart part)
     {
         for (var at = 0; at < part.Words.Length - 2; at++)
@@ -22,7 +22,7 @@ internal sealed class Exceptions(QuestionReadings readings)
             var isKind = part.Topics.Any(topic => topic.From >= from && topic.From < to && part.Content.Contains(topic.From));
             if ((named.IsEmpty || !words.IsEmpty) && !(named.IsEmpty && isKind)) return null;
             ImmutableArray<Word> bare = [.. part.Words[..at], .. part.Words[to..].Select((word, place) => place == 0 && at == 0 ? word with { IsAfterComma = false } : word)];
-            return bare.Length < 3 ? null : readings.Read(bare) with { LeftOut = named, LeftOutWords = named.IsEmpty ? words : [] };
+            return bare.Length < 3 ? null : readings.Read(bare) with { LeftOut = named, LeftOutWords = named.IsEmpty && IsKind(part, from, to, words) ? words : [] };
         }
 
         return null;
@@ -30,6 +30,10 @@ internal sealed class Exceptions(QuestionReadings readings)
 
     private static bool Begins(QuestionPart part, int at, string[] row) =>
         at + row.Length < part.Words.Length && row.Select((text, place) => part.Words[at + place].Text == text && !part.IsNamed(at + place)).All(same => same);
+
+    /// <summary>"The executive producers" are what a property holds; "acting" is none.</summary>
+    private static bool IsKind(QuestionPart part, int from, int to, ImmutableArray<string> words) =>
+        part.Topics.Where(topic => topic.From >= from && topic.From < to).SelectMany(topic => topic.Topic.Properties).Any(property => property.Split('-').All(name => words.Contains(Stems.Of(name))));
 
     /// <summary>In front it goes on until the question begins; after it, to the end or the next comma.</summary>
     private static int? End(QuestionPart part, int at)

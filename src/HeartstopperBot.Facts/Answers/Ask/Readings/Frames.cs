@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 
@@ -16,10 +17,22 @@ internal sealed class Frames(QuestionReadings readings)
             if (!words[at].IsAfterColon) continue;
             var from = at;
             while (from > 0 && words[from - 1].Sentence == words[at].Sentence) from--;
-            if (from < at && at - from <= Longest && IsQuestion(words[from..at], words[at..]) && IsFrame(words[from..at])) return [.. words[..from], words[at] with { IsAfterComma = false, IsAfterColon = false }, .. words[(at + 1)..]];
+            if (from < at && at - from <= Longest && IsQuestion(words[from..at], words[at..]) && IsFrame(words[from..at])) return WithoutAddress([.. words[..from], words[at] with { IsAfterComma = false, IsAfterColon = false }, .. words[(at + 1)..]]);
         }
 
-        return words;
+        return WithoutAddress(words);
+    }
+
+    private static readonly FrozenSet<string> Kindly = "lovely dear good kind fellow my sweet wonderful amazing hello hi hey dearest beloved all you fine clever wise brilliant".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Addressed = "people folks friends everyone everybody fans guys souls bot robot mods heartstoppers community team all humans ladies gentlemen".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"Lovely people, ..." addresses them.</summary>
+    private static ImmutableArray<Word> WithoutAddress(ImmutableArray<Word> words)
+    {
+        var to = 0;
+        while (to < words.Length - 2 && Kindly.Contains(words[to].Text) && !words[to + 1].IsAfterComma && words[to + 1].Sentence == words[0].Sentence) to++;
+        return to < words.Length - 3 && Addressed.Contains(words[to].Text) && words[to + 1].IsAfterComma && words[to + 1].Sentence == words[0].Sentence ? [words[to + 1] with { IsAfterComma = false }, .. words[(to + 2)..]] : words;
     }
 
     /// <summary>"A bet with my wife: it is she who plays Diane, is it not?" Whoever speaks of themselves may come to a claim.</summary>
@@ -31,6 +44,6 @@ internal sealed class Frames(QuestionReadings readings)
     {
         if (before.Any(word => (word.IsCapital && !PlainWords.Has(word.Text)) || word.IsQuoted || char.IsAsciiDigit(word.Text[0]) || PlainWords.Openers.Contains(word.Text) || word.Text is "in" or "on" or "at" or "about")) return false;
         var part = readings.Read(before);
-        return part.Mentions.IsEmpty && !part.Topics.Any(topic => part.Content.Contains(topic.From));
+        return part.Mentions.IsEmpty && !part.Topics.Any(topic => part.Content.Contains(topic.From) && !part.Words[Math.Max(0, topic.From - 2)..topic.From].Any(word => word.Text is "my" or "our"));
     }
 }

@@ -29,10 +29,12 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Never(part => part.HasCharacter && part.Opening.Wanted == Wanted.Who && Leanings.IsOfTimeBefore(part), CastingReader.PlayedBy),
         // That somebody has a part does not say that it was the first.
         Unless(Asks.ForFirstRole, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(Tells.Beginnings)),
+        // Whoever reads a script has not written it.
+        Unless(part => part.Opening is { Wanted: Wanted.YesOrNo } or { Wanted: Wanted.Anything, To: 0 } && part.HasPerson && Has(part, "write", "writes", "wrote", "written"), (_, said, lexicon) => said.Property.Id is "written-by" or "created-by" || lexicon.WordsOf(said).Overlaps(Tells.Writing)),
         // What somebody knew is not what they are known for.
         Never(part => part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "known", Second.Text: "for" }), "said", "production-note"),
         // "Where did she go before Higgs?" Not to Higgs.
-        new(part => Asks.BesideWhom(part).Any(), (part, said, lexicon) => (said.Value.Kind == ValueKind.Entity && Asks.BesideWhom(part).Any(mention => mention.Id == said.Value.EntityId || mention.Id == said.Subject)) || !(said.Property.Id is "career" or "earlier-work" || Tells.Change(said, lexicon)) || (part.Opening.Wanted == Wanted.Who && !Asks.BesideWhom(part).All(mention => StatementWords.Tell(lexicon.WordsOf(said), mention.Meant.Name)))),
+        new(part => Asks.BesideWhom(part).Any(), (part, said, lexicon) => (said.Value.Kind == ValueKind.Entity && Asks.BesideWhom(part).Any(mention => mention.Id == said.Value.EntityId || mention.Id == said.Subject)) || said.Property.Id == "said" || !(said.Property.Id is "career" or "earlier-work" || Tells.Change(said, lexicon)) || (part.Opening.Wanted == Wanted.Who && !Asks.BesideWhom(part).All(mention => StatementWords.Tell(lexicon.WordsOf(said), mention.Meant.Name)))),
         // Where she goes now is not where she went before.
         Unless(Asks.OfFormerState, (_, said, lexicon) => said.Property.Id is not ("student-at" or "teaches-at" or "partner") || Tells.Change(said, lexicon)),
         // Who chose the music does not sing it.
@@ -49,6 +51,10 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
 
         // Whoever is left out is not the answer.
         new(part => !part.LeftOut.IsEmpty || !part.LeftOutWords.IsEmpty, Tells.OfLeftOut),
+        // Who beat it to one prize is none of its others.
+        Never(part => !part.LeftOut.IsEmpty && HasTopic(part, "winning") && !Asks.ForWinnerInstead(part), "award-note"),
+        // What it won besides is not what one of its makers won.
+        Unless(part => !part.LeftOut.IsEmpty && part.Mentions.IsEmpty && Has(part, "it"), (_, said, lexicon) => lexicon.KindOf(said.Subject) is EntityKind.Series or EntityKind.Season or EntityKind.Film),
         // Apart from Nick nobody is bisexual by being gay.
         Unless(part => !part.LeftOut.IsEmpty && part.Mentions.IsEmpty, (part, said, lexicon) => part.Content.Where(at => !part.IsAnswerType(at)).All(at => Synonyms.Has(lexicon.WordsOf(said), part.Words[at].Stem))),
 

@@ -67,6 +67,8 @@ internal static class Tells
 
     public static readonly ImmutableArray<string> Beginnings = [.. "first debut newcomer new fresh straight graduate begin start once".Split(' ').Select(Stems.Of)];
 
+    public static readonly ImmutableArray<string> Writing = [.. "write wrote written writer author pen".Split(' ').Select(Stems.Of)];
+
     private static readonly ImmutableArray<string> AtPlaces = ["at", "in", "from", "near", "around", "outside"];
 
     /// <summary>"From Los Angeles", "at the Pinewood studios", but not "in two days" nor "in April".</summary>

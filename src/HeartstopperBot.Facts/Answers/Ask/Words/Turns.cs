@@ -9,7 +9,6 @@ internal static class Turns
         different date at first = original date
         different date originally = original date
         different date to begin with = original date
-        different day at first = original date
         different title at first = original title
         different name at first = original name
         different name originally = original name
@@ -17,11 +16,9 @@ internal static class Turns
         the news break that = announced that
         news break that = announced that
         the news come that = announced that
-        the news be out that = announced that
         =was credited as = was
         =were credited as = were
         =is credited as = is
-        =are credited as = are
         =was listed as = was
         =was billed as = was
         television series = series
@@ -31,9 +28,7 @@ internal static class Turns
         couple of week = two weeks
         couple of month = two months
         couple of year = two years
-        couple of hour = two hours
         =its called = it is called
-        =its named = it is named
         =its about = it is about
         for beforehand = for before
         in beforehand = in before
