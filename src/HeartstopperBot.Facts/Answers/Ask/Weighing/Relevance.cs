@@ -3,6 +3,7 @@ using HeartstopperBot.Facts.Answers.Ask.Asked;
 using HeartstopperBot.Facts.Answers.Ask.Names;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
+using static HeartstopperBot.Facts.Answers.Ask.Weighing.Rule;
 
 namespace HeartstopperBot.Facts.Answers.Ask.Weighing;
 
@@ -112,7 +113,7 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
 
     private static readonly string Postponed = Stems.Of("postpone");
 
-    private readonly ImmutableArray<Rule> _rules = [.. Rules.Where(rule => rule.IsAsked(part))];
+    private readonly ImmutableArray<Rule> _rules = [.. Rules.Concat(OneThing.Rules).Where(rule => rule.IsAsked(part))];
 
     public bool CanAnswer(Statement statement)
     {
@@ -137,15 +138,4 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
     private static bool HasTopic(QuestionPart part, string id) => part.Topics.Any(topic => topic.Topic.Id == id);
 
     private static bool Always(QuestionPart part, Statement said, NameLexicon lexicon) => true;
-
-    /// <summary>Such a question is answered by nothing but what tells it.</summary>
-    private static Rule Unless(Func<QuestionPart, bool> isAsked, Func<QuestionPart, Statement, NameLexicon, bool> isTold) => new(isAsked, (part, said, lexicon) => !isTold(part, said, lexicon));
-
-    private static Rule Never(Func<QuestionPart, bool> isAsked, params ImmutableArray<string> properties) => new(isAsked, (_, said, _) => properties.Contains(said.Property.Id));
-
-    private static Rule Only(Func<QuestionPart, bool> isAsked, params ImmutableArray<string> properties) => new(isAsked, (_, said, _) => !properties.Contains(said.Property.Id));
-
-    /// <param name="IsAsked">Of the question alone.</param>
-    /// <param name="IsNoAnswer">Of a statement, where that is asked.</param>
-    private sealed record Rule(Func<QuestionPart, bool> IsAsked, Func<QuestionPart, Statement, NameLexicon, bool> IsNoAnswer);
 }

@@ -91,6 +91,9 @@ internal static class Stems
         ["built"] = "build",
         ["this"] = "this",
         ["lens"] = "lens",
+        // Else themes were "them".
+        ["theme"] = "theme",
+        ["themes"] = "theme",
         ["news"] = "news",
         ["died"] = "die",
         ["dies"] = "die",
