@@ -23,9 +23,13 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
 
     private WaysToRead? _allowed;
     private Described? _described;
+    private QuestionPart? _asking;
 
     /// <summary>Those that need not be refused.</summary>
     private WaysToRead Allowed => _allowed ??= new WaysToRead(_ways.Where(reading => Guards.RefusalOf(reading) is null));
+
+    /// <summary>Without what is told before it: with all the words that a barer reading leaves out, and none that ask nothing.</summary>
+    private QuestionPart Asking => _asking ??= new Asides(part) is var asides && asides.TaleEnd() is { } from && from < part.Words.Length ? readings.Read(part.Words[from..]) : asides.Without() is { } bare ? readings.Read(bare) : part;
 
     private Described Described => _described ??= new Described(answers, lexicon, readings, part, heading, lens);
 
@@ -33,7 +37,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     public Answer Find()
     {
         var first = First();
-        return first.Outcome == Outcome.Answered && !new Held(lexicon).Holds(part, first) ? NoSource() : first;
+        return first.Outcome == Outcome.Answered && !(new Held(lexicon).Holds(part, first) && OneThing.IsToldBy(Asking, first, lexicon)) ? NoSource() : first;
     }
 
     /// <summary>The order is the rule: what one step answers, no later one sees.</summary>
@@ -124,7 +128,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private bool IsOnlyBarer(QuestionPart reading) => reading.Words.Length < part.Words.Length && reading.Words[0] == part.Words[0] && reading.Words[^1] == part.Words[^1];
 
     private Answer? ByStatements(QuestionPart reading) =>
-        new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer && (!_isCompared || _comparison.IsOfBoth(part, answer)) ? new StandIn(_store, lexicon, lens).Explain(answer, reading) : null;
+        new PartAnswer(answers, lexicon, reading, heading, lens).Find() is { } answer && OneThing.IsToldBy(Asking, answer, lexicon) && OneThing.IsToldBy(reading, answer, lexicon) && (!_isCompared || _comparison.IsOfBoth(part, answer)) ? new StandIn(_store, lexicon, lens).Explain(answer, reading) : null;
 
     /// <summary>No statement tells of both: their values side by side, or nothing; what is told of one alone is no answer.</summary>
     private Answer? ComparedOpenly() => _comparison.Find(part, isSettled: false) ?? (_isCompared ? NoSource() : null);

@@ -80,14 +80,15 @@ internal static class Pointed
 
     public static string? PlaceAsked(QuestionPart part) =>
         part is { Mentions: [{ Kind: EntityKind.Place, Length: > 0 } only] } && part.Words.Where((_, at) => !part.IsNamed(at)).All(word => OfPlace.Contains(word.Text))
-        && part.Words.Where((_, at) => !part.IsNamed(at)).Any(word => word.Text is "where" or "located" or "location" or "whereabouts" or "in") && IsByName(only) ? only.Id : null;
+        && part.Words.Where((_, at) => !part.IsNamed(at)).Any(word => word.Text is "where" or "located" or "location" or "whereabouts" or "in" or "place") && IsByName(only) ? only.Id : null;
 
     /// <summary>"The zoo" is the one of the show, and where that is, is asked of what was filmed.</summary>
     private static bool IsByName(Mention mention) => mention.Meant.Name.Equals(mention.Meant.Label, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"How long is one episode?" The sum of them is no answer.</summary>
     public static bool AtOneEpisode(QuestionPart part) =>
-        part.Topics.Any(topic => topic.Topic.Id == "length of episodes") && part.Mentions.All(mention => mention.Kind != EntityKind.Episode) && !IsOfWhole(part);
+        part.Topics.Any(topic => topic.Topic.Id == "length of episodes") && part.Mentions.All(mention => mention.Kind != EntityKind.Episode) && !IsOfWhole(part)
+        && !(part.Opening.Wanted == Wanted.HowMany && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Stem == "episod");
 
     /// <summary>"How long does it take to binge it?" Neither how long one episode is nor how many hours were watched.</summary>
     public static bool AtWholeLength(QuestionPart part) =>
@@ -128,7 +129,7 @@ internal static class Pointed
         part.Opening.Wanted == Wanted.Happening && part is { HasPerson: true, HasCharacter: false } && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Stem: "happen", Second.Text: "to" });
 
     /// <summary>"What does the song deal with?" That it is sung somewhere is no answer.</summary>
-    public static bool AtSenseOfSong(QuestionPart part) => part.Mentions.Any(mention => mention.Kind == EntityKind.Song) && part.Topics.Any(topic => topic.Topic.Id == "about" && !part.IsNamed(topic.From));
+    public static bool AtSenseOfSong(QuestionPart part) => part.Mentions.Any(mention => mention.Kind == EntityKind.Song) && part.Words.Where((word, at) => !part.IsNamed(at) && word.Stem is "about" or "deal" or "mean" or "meaning" or "topic").Any();
 
     /// <summary>"How did viewers rate it?" The critics' score is another.</summary>
     public static bool AtViewersScore(QuestionPart part) =>
@@ -159,6 +160,21 @@ internal static class Pointed
     /// <summary>"Is she part of the cast?" Who writes it is not.</summary>
     public static bool AtCast(QuestionPart part) =>
         part is { HasPerson: true, HasCharacter: false } && part.Opening.Wanted == Wanted.YesOrNo && part.Content.Any(at => part.Words[at].Stem is "cast" or "appear" or "star" or "feature") && part.Content.All(at => part.Words[at].Stem is "cast" or "appear" or "star" or "feature" or "part");
+
+    /// <summary>"What does it draw on?" Not what it drew in viewers.</summary>
+    public static bool AtSource(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Stem: "draw", Second.Text: "on" or "upon" or "from" }) && part.Mentions.Any(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Series);
+
+    /// <summary>"Where did it appear online?"</summary>
+    public static bool AtWebsite(QuestionPart part) => part.Opening.Wanted == Wanted.Where && part.Mentions.Any(mention => mention.Kind == EntityKind.Book) && part.Words.Any(word => word.Text is "online" or "internet" or "website" or "web");
+
+    /// <summary>"What is her sexuality?" Who plays her is no answer.</summary>
+    public static bool AtIdentity(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Content is [var at] && part.Words[at].Text is "identity" or "sexuality" or "orientation" or "gender";
+
+    /// <summary>"How is she related to him?" is of both.</summary>
+    public static bool AtKinship(QuestionPart part) => part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "related" or "relation") && part.Words[part.Opening.From].Text is "how" or "what" or "which";
+
+    /// <summary>"Her full name": who plays her is another's.</summary>
+    public static bool AtFullName(QuestionPart part) => part.HasCharacter && Asks.ForPartOfName(part);
 
     /// <summary>"Who is he close to?"</summary>
     public static bool AtFriends(QuestionPart part) => part.HasCharacter && part.Topics.Any(topic => topic is { Topic.Id: "friends", Length: > 1 } && part.Words[topic.From].Text == "close");

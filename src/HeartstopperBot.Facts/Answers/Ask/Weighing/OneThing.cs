@@ -18,7 +18,7 @@ internal static class OneThing
         Unless(Pointed.AtPronouns, (_, said, lexicon) => said.Property.Id is "pronouns" or "identity" || lexicon.WordsOf(said).Contains("pronoun")),
         Only(Pointed.AtFirstRole, "career", "earlier-work", "casting"),
         Only(Pointed.AtNewcomer, "career", "casting", "cast-member", "crew-member"),
-        Unless(Pointed.AtEarlierWork, (part, said, _) => said.Property.Id is "career" or "earlier-work" or "casting" || (Pointed.IsKnownFor(part) && IsDeedOf(part, said))),
+        Unless(Pointed.AtEarlierWork, (part, said, _) => said.Property.Id is "career" or "earlier-work" || (Pointed.IsKnownFor(part) && IsDeedOf(part, said))),
         Only(Pointed.AtWayIn, "casting", "career", "said", "earlier-work", "role"),
         Only(Pointed.AtWinnerInstead, "award-note"),
         Never(Pointed.AtPrize, "nominated-for", "nomination-count"),
@@ -26,6 +26,9 @@ internal static class OneThing
         Unless(Pointed.AtFate, (part, said, _) => said.Property.Id is "absence-reason" or "absent-from" or "career" or "casting" or "event" && IsAbout(part, said)),
         Only(Pointed.AtWork, "teaches-at", "role", "career", "background", "trait"),
         Unless(Pointed.AtCast, (part, said, _) => said.Property.Id is "cast-member" or CastingReader.PlayedBy or "absent-from" or "absence-reason" or "casting" or "appears-in" or "role" or "career" || (said.Property.Id is "announced-on" or "plot" or "production-note" && IsToldOf(part, said))),
+        Only(Pointed.AtIdentity, "identity", "pronouns", "trait", "background", "plot", "in-the-books", "said"),
+        Unless(Pointed.AtFullName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
+        Unless(Pointed.AtKinship, (part, said, _) => part.Mentions.Count(mention => mention.Id == said.Subject || mention.Id == said.Value.EntityId || Ranking.Voice(said).Says.Contains(mention.Meant.Label.Split(' ')[0], StringComparison.Ordinal)) > 1),
         Only(Pointed.AtFriends, "friend", "partner", "in-the-books", "role", "brother", "sister"),
         Unless(Pointed.AtSchool, (part, said, lexicon) => said.Property.Id is "school-kind" || lexicon.TellsKind(said, EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)]) || said.Property.Id == "career"),
 
@@ -34,14 +37,16 @@ internal static class OneThing
         new(Pointed.AtBooks, (_, said, lexicon) => said.Property.Id is "absence-reason" or "absent-from" or "school-year" or "casting" && !lexicon.WordsOf(said).Overlaps(["book", "comic", "novel", "webcomic"])),
         Only(Pointed.AtOrigin, "began-as", "based-on", "runs-in", "available-on", "production-note", "record"),
         new(Pointed.AtFirstPlan, (_, said, lexicon) => said.Property.Id is "release-date" or "announced-on" or "first-published" && !lexicon.WordsOf(said).Overlaps(["original", "originally", "plan", "postpon", "delay", "due"])),
+        Only(Pointed.AtWebsite, "runs-in", "began-as", "available-on", "published-by", "sold-by"),
+        Only(Pointed.AtSource, "covers", "based-on", "in-the-books", "said", "began-as", "theme"),
         Never(Pointed.AtSales, "sold-by", "published-by", "available-on", "price", "appears-in"),
         Only(Pointed.AtNumberOfBooks, "volume-count", "covers", "copies-sold"),
         Unless(Pointed.AtVolumeOfSeason, (_, said, lexicon) => said.Property.Id is "covers" or "in-the-books" || lexicon.WordsOf(said).Overlaps(["volum"])),
 
         // Of how it runs and fares
-        new(Pointed.AtOneEpisode, (_, said, lexicon) => said.Property.Id == "runtime" && lexicon.KindOf(said.Subject) is EntityKind.Season or EntityKind.Series),
+        Unless(Pointed.AtOneEpisode, (_, said, lexicon) => said.Property.Id is "episode-length" || (said.Property.Id == "runtime" && lexicon.KindOf(said.Subject) is not (EntityKind.Season or EntityKind.Series))),
         Only(Pointed.AtWholeLength, "runtime"),
-        Only(Pointed.AtRhythm, "release-pattern", "release-note", "update-rhythm"),
+        Unless(Pointed.AtRhythm, (_, said, lexicon) => said.Property.Id is "release-pattern" or "update-rhythm" || (said.Property.Id == "release-note" && lexicon.WordsOf(said).Overlaps(["once", "weekly", "together", "batch", "split"]))),
         Only(Pointed.AtSenseOfSong, "music-note"),
         Never(Pointed.AtViewersScore, "score"),
         Unless(Pointed.AtNumberOfCountries, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["country", "territory", "nation"])),
@@ -51,9 +56,16 @@ internal static class OneThing
         Unless(Pointed.AtPlace, (part, said, _) => said.Subject == Pointed.PlaceAsked(part)),
     ];
 
+    /// <summary>Whether an answer tells what the question is pointed at, whichever way it was found and whatever words were left out on that way.</summary>
+    public static bool IsToldBy(QuestionPart part, Answer answer, NameLexicon lexicon)
+    {
+        var told = answer.Lead.Statements;
+        return answer.Outcome != Outcome.Answered || told.IsEmpty || Rules.Where(rule => rule.IsAsked(part)).All(rule => told.Any(said => !rule.IsNoAnswer(part, said, lexicon)));
+    }
+
     private static bool IsAbout(QuestionPart part, Statement said) => part.Mentions.Any(mention => mention.Id == said.Subject || mention.Id == said.Value.EntityId);
 
-    private static bool IsDeedOf(QuestionPart part, Statement said) =>
+    public static bool IsDeedOf(QuestionPart part, Statement said) =>
         (said.Property.Id == CastingReader.PlayedBy || Doing.Contains(said.Property.Id)) && part.Mentions.Any(mention => mention.Kind == EntityKind.Person && mention.Id == said.Value.EntityId);
 
     /// <summary>By name, and not only by a source that speaks of it.</summary>

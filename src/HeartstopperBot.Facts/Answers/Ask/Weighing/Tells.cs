@@ -42,8 +42,11 @@ internal static class Tells
         lexicon.KindOf(statement.Subject) is EntityKind.Character or EntityKind.Person && part.Mentions.All(mention => mention.Id != statement.Subject);
 
     public static bool Role(QuestionPart part, Statement statement, NameLexicon lexicon) =>
-        statement.Value.Kind == ValueKind.Text || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)
-        || lexicon.NamesSomebodyBut([.. part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' '))], Ranking.Voice(statement).Says);
+        OfRoles.Contains(statement.Property.Id) || new[] { statement.Subject, statement.Value.EntityId }.OfType<string>().Any(id => lexicon.KindOf(id) == EntityKind.Character)
+        || (part.Words.Any(word => word.Text == "role") && OneThing.IsDeedOf(part, statement));
+
+    /// <summary>Remarks that may say as whom somebody was cast, or for what.</summary>
+    private static readonly ImmutableArray<string> OfRoles = ["casting", "role", "career", "earlier-work", "crew-member", "said", "plot", "trait", "background", "announced-on"];
 
     /// <summary>What is left out, be it named or by its kind: "the executive producers".</summary>
     public static bool OfLeftOut(QuestionPart part, Statement statement, NameLexicon lexicon) =>
