@@ -13,7 +13,7 @@ public sealed class UnstatedTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     private static readonly string Folder = Repository.Path("tests/HeartstopperBot.Tests/Ask/wordings");
 
     /// <summary>Of the wordings with things that they hardly fit, "what did volume 5 begin as"; to be made smaller, never larger.</summary>
-    private const double Most = 0.06;
+    private const double Most = 0.003;
 
     /// <summary>Who asks for one of these asks for whatever is known.</summary>
     private static readonly ImmutableArray<string> OfAnything = ["role", "described-as"];
@@ -22,7 +22,8 @@ public sealed class UnstatedTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     private static readonly FrozenDictionary<string, ImmutableArray<string>> MeansTheSame = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         ["absent-from"] = ["absence-reason", "cast-member", "appears-in", "crew-member", "directed-by", "written-by", "executive-producer", "composed-by", "song", "played-by"],
-        ["absence-reason"] = ["absent-from"],
+        // "Why did she leave?" may be of a school, and what happened to a character is the story.
+        ["absence-reason"] = ["absent-from", "background", "plot"],
         ["student-at"] = ["teaches-at"],
         ["teaches-at"] = ["student-at"],
         ["appears-in"] = ["in-the-books", "cast-member", "casting", "role", "directed-by", "crew-member", "song"],
@@ -35,11 +36,21 @@ public sealed class UnstatedTests(RealSeeds seeds) : IClassFixture<RealSeeds>
         ["published-by"] = ["runs-in", "sold-by", "release-date"],
         ["partner"] = ["plot", "trait"],
         ["identity"] = ["pronouns", "trait", "plot"],
-        ["pronouns"] = ["identity"],
         ["written-by"] = ["created-by", "crew-member"],
         ["located-in"] = ["setting", "place-note"],
         ["release-date"] = ["first-published", "release-note", "began-as"],
         ["theme"] = ["premise"],
+        // Whose sister somebody is, is who their brother is; and a cousin is no sister.
+        ["brother"] = ["sister"],
+        ["sister"] = ["cousin"],
+        // Where the sources have only the friends of the comics, they say so.
+        ["friend"] = ["in-the-books"],
+        // "Sold 60,012 copies in three days" is a record, and a figure of sales.
+        ["copies-sold"] = ["record"],
+        // Which volumes it may take from, as an actor put it.
+        ["covers"] = ["said"],
+        // How somebody got in touch to say that they wanted a part.
+        ["said"] = ["casting"],
     }.ToFrozenDictionary();
 
     [Fact]
@@ -95,6 +106,9 @@ public sealed class UnstatedTests(RealSeeds seeds) : IClassFixture<RealSeeds>
         var store = seeds.Answers.Store;
         var others = store.StatementsAbout(entity, "played-by", Lens.Everything).Select(one => one.Value.EntityId).Concat(store.StatementsWithValue(entity, "played-by", Lens.Everything).Select(one => one.Subject));
         return ids.Contains(entity) || others.Any(ids.Contains) || (entity.StartsWith("heartstopper-volume", StringComparison.Ordinal) && ids.Contains("heartstopper-books")) || (entity.StartsWith('s') && said.Subject == "heartstopper")
-            || said.References.Any(reference => reference.Says.Contains(store.FindEntity(entity)!.Label, StringComparison.OrdinalIgnoreCase));
+            || said.References.Any(reference => reference.Says.Contains(NameIn(store.FindEntity(entity)!), StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Sources call characters by their first names.</summary>
+    private static string NameIn(Entity entity) => entity.Kind == EntityKind.Character && !entity.Label.StartsWith("Mr ", StringComparison.Ordinal) ? entity.Label.Split(' ')[0] : entity.Label;
 }

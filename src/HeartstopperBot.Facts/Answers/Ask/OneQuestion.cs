@@ -29,7 +29,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private WaysToRead Allowed => _allowed ??= new WaysToRead(_ways.Where(reading => Guards.RefusalOf(reading) is null));
 
     /// <summary>Without what is told before it: with all the words that a barer reading leaves out, and none that ask nothing.</summary>
-    private QuestionPart Asking => _asking ??= new Asides(part) is var asides && asides.TaleEnd() is { } from && from < part.Words.Length ? readings.Read(part.Words[from..]) : asides.Without() is { } bare ? readings.Read(bare) : part;
+    private QuestionPart Asking => _asking ??= new Asides(part).TaleEnd() is { } from && from < part.Words.Length ? readings.Read(part.Words[from..]) : part;
 
     private Described Described => _described ??= new Described(answers, lexicon, readings, part, heading, lens);
 

@@ -116,7 +116,7 @@ internal static class Pointed
 
     /// <summary>"Which prize did he get?", "for what was she awarded?" To be up for one is not to have it.</summary>
     public static bool AtPrize(QuestionPart part) =>
-        part.Words.Any(word => word.Stem is "get" or "receiv" or "take" or "have" || word.Text == "awarded") && part.Opening.Wanted == Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "winning") && part.Words.Any(word => word.Text is "did" or "has" or "does" or "was")
+        part.Words.Any(word => word.Stem is "get" or "receiv" or "take" or "hav" || word.Text == "awarded") && part.Opening.Wanted == Wanted.Anything && part.Topics.Any(topic => topic.Topic.Id == "winning") && part.Words.Any(word => word.Text is "did" or "has" or "does" or "was")
         && part.Words.Any(word => word.Stem is "priz" or "award" or "trophy" or "honour" or "accolad" or "gong") && !part.Words.Any(word => word.Stem is "nominat" or "nod" or "up" or "shortlist");
 
     /// <summary>"Why isn't he in the show any more?"</summary>
@@ -175,6 +175,19 @@ internal static class Pointed
 
     /// <summary>"Her full name": who plays her is another's.</summary>
     public static bool AtFullName(QuestionPart part) => part.HasCharacter && Asks.ForPartOfName(part);
+
+    /// <summary>"Griff plays who?" A song is nobody.</summary>
+    public static bool AtPlayed(QuestionPart part) => part.HasPerson && part.Opening.Wanted == Wanted.Who && part.Content is [var at] && part.Words[at].Stem == "play" && part.Mentions.All(mention => mention.Kind == EntityKind.Person);
+
+    /// <summary>"His role": that he has one is no answer.</summary>
+    public static bool AtOwnRole(QuestionPart part) => part.HasPerson && part.Content is [var at] && part.Words[at].Text is "role" or "character" && at > 0 && part.IsNamed(at - 1) && part.Words[at - 1].IsOwner;
+
+    /// <summary>"Who are its EPs?" Nobody is an episode.</summary>
+    public static bool AtExecutives(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Content is [var at] && part.Words[at].Text == "episodes" && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "are" or "were";
+
+    /// <summary>"What school did they use for Truham?" Who goes there does not say.</summary>
+    public static bool AtSchoolOfShoot(QuestionPart part) =>
+        part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "school" or "college" or "university" or "academy" && part.Mentions.Any(mention => mention.Kind == EntityKind.School) && part.Words.Any(word => word.Stem is "use" or "doubl" or "stand" or "film" or "shoot");
 
     /// <summary>"Who is he close to?"</summary>
     public static bool AtFriends(QuestionPart part) => part.HasCharacter && part.Topics.Any(topic => topic is { Topic.Id: "friends", Length: > 1 } && part.Words[topic.From].Text == "close");

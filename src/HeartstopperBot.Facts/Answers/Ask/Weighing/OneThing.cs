@@ -15,7 +15,7 @@ internal static class OneThing
     public static readonly ImmutableArray<Rule> Rules =
     [
         // Of people
-        Unless(Pointed.AtPronouns, (_, said, lexicon) => said.Property.Id is "pronouns" or "identity" || lexicon.WordsOf(said).Contains("pronoun")),
+        Unless(Pointed.AtPronouns, (_, said, lexicon) => said.Property.Id == "pronouns" || lexicon.WordsOf(said).Contains("pronoun")),
         Only(Pointed.AtFirstRole, "career", "earlier-work", "casting"),
         Only(Pointed.AtNewcomer, "career", "casting", "cast-member", "crew-member"),
         Unless(Pointed.AtEarlierWork, (part, said, _) => said.Property.Id is "career" or "earlier-work" || (Pointed.IsKnownFor(part) && IsDeedOf(part, said))),
@@ -25,7 +25,10 @@ internal static class OneThing
         Only(Pointed.AtLeaving, "absence-reason", "absent-from", "casting"),
         Unless(Pointed.AtFate, (part, said, _) => said.Property.Id is "absence-reason" or "absent-from" or "career" or "casting" or "event" && IsAbout(part, said)),
         Only(Pointed.AtWork, "teaches-at", "role", "career", "background", "trait"),
-        Unless(Pointed.AtCast, (part, said, _) => said.Property.Id is "cast-member" or CastingReader.PlayedBy or "absent-from" or "absence-reason" or "casting" or "appears-in" or "role" or "career" || (said.Property.Id is "announced-on" or "plot" or "production-note" && IsToldOf(part, said))),
+        Unless(Pointed.AtCast, (part, said, _) => said.Property.Id is "cast-member" or CastingReader.PlayedBy or "absent-from" or "absence-reason" or "casting" or "appears-in" or "role" or "career" || (said.Property.Id is "announced-on" or "plot" && IsToldOf(part, said))),
+        Never(Pointed.AtPlayed, "performed-by", "song", "music-note"),
+        Never(Pointed.AtOwnRole, "cast-member"),
+        Only(Pointed.AtExecutives, "executive-producer"),
         Only(Pointed.AtIdentity, "identity", "pronouns", "trait", "background", "plot", "in-the-books", "said"),
         Unless(Pointed.AtFullName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
         Unless(Pointed.AtKinship, (part, said, _) => part.Mentions.Count(mention => mention.Id == said.Subject || mention.Id == said.Value.EntityId || Ranking.Voice(said).Says.Contains(mention.Meant.Label.Split(' ')[0], StringComparison.Ordinal)) > 1),
@@ -53,6 +56,7 @@ internal static class OneThing
         Unless(Pointed.AtRecord, (_, said, lexicon) => said.Property.Id == "record" || lexicon.WordsOf(said).Contains("record")),
 
         // Of places
+        Only(Pointed.AtSchoolOfShoot, "filmed-at", "place-note", "located-in", "setting", "filming", "production-note"),
         Unless(Pointed.AtPlace, (part, said, _) => said.Subject == Pointed.PlaceAsked(part)),
     ];
 

@@ -46,7 +46,7 @@ internal static class Tells
         || (part.Words.Any(word => word.Text == "role") && OneThing.IsDeedOf(part, statement));
 
     /// <summary>Remarks that may say as whom somebody was cast, or for what.</summary>
-    private static readonly ImmutableArray<string> OfRoles = ["casting", "role", "career", "earlier-work", "crew-member", "said", "plot", "trait", "background", "announced-on"];
+    private static readonly ImmutableArray<string> OfRoles = ["casting", "role", "career", "said", "plot", "trait", "background", "announced-on"];
 
     /// <summary>What is left out, be it named or by its kind: "the executive producers".</summary>
     public static bool OfLeftOut(QuestionPart part, Statement statement, NameLexicon lexicon) =>
@@ -86,10 +86,10 @@ internal static class Tells
     /// <summary>That one came after the other.</summary>
     public static bool Change(Statement statement, NameLexicon lexicon) => lexicon.WordsOf(statement).Overlaps(Changes);
 
-    /// <summary>That somebody is called Hope is none.</summary>
+    /// <summary>That somebody is called Hope is none, nor what is said of somebody.</summary>
     public static bool Speech(QuestionPart part, Statement statement)
     {
-        if (statement.Value.Kind == ValueKind.Entity) return false;
+        if (statement.Value.Kind == ValueKind.Entity || Ranking.Voice(statement).Says.Contains(" said to ", StringComparison.Ordinal)) return false;
         var names = part.Mentions.SelectMany(mention => StatementWords.Of(mention.Meant.Label)).ToHashSet();
         return StatementWords.Of(Ranking.Voice(statement).Says).Any(word => Speaking.Contains(word) && !names.Contains(word));
     }
