@@ -22,6 +22,7 @@ internal static class Pointed
         for (var at = 0; at + 1 < part.Words.Length; at++)
         {
             var (one, next) = (part.Words[at].Text, part.Words[at + 1].Text);
+            if (one is "pronoun" or "pronouns" || next is "pronoun" or "pronouns") return part.HasCharacter || part.HasPerson;
             if (part.IsNamed(at) || !Pronouns.Contains(one)) continue;
             if (next == "or" && at + 2 < part.Words.Length && Pronouns.Contains(part.Words[at + 2].Text)) return true;
             if ((one, next) is ("they", "them") or ("he", "him") or ("she", "her")) return true;
