@@ -29,6 +29,7 @@ public sealed class PointedTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("is Matt Biffa part of the season 3 cast")]
     [InlineData("what happened to William Gao")]
     [InlineData("Tara Jones full name")]
+    [InlineData("what does Tara play, musically")]
     public void What_shares_only_a_word_with_it_is_no_answer(string question) => Assert.Equal(Outcome.NoSource, Ask(question).Outcome);
 
     [Theory]

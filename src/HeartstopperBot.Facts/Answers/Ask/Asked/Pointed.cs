@@ -180,6 +180,10 @@ internal static class Pointed
     /// <summary>"Griff plays who?" A song is nobody.</summary>
     public static bool AtPlayed(QuestionPart part) => part.HasPerson && part.Opening.Wanted == Wanted.Who && part.Content is [var at] && part.Words[at].Stem == "play" && part.Mentions.All(mention => mention.Kind == EntityKind.Person);
 
+    /// <summary>"What does Tara play?" Not who plays her.</summary>
+    public static bool AtWhatIsPlayed(QuestionPart part) =>
+        part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Words[part.Opening.From].Text == "what" && part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "does" or "did" or "can" && part.Words.Any(word => word.Text == "play");
+
     /// <summary>"His role": that he has one is no answer.</summary>
     public static bool AtOwnRole(QuestionPart part) => part.HasPerson && part.Content is [var at] && part.Words[at].Text is "role" or "character" && at > 0 && part.IsNamed(at - 1) && part.Words[at - 1].IsOwner;
 

@@ -27,6 +27,7 @@ internal static class OneThing
         Only(Pointed.AtWork, "teaches-at", "role", "career", "background", "trait"),
         Unless(Pointed.AtCast, (part, said, _) => said.Property.Id is "cast-member" or CastingReader.PlayedBy or "absent-from" or "absence-reason" or "casting" or "appears-in" or "role" or "career" || (said.Property.Id is "announced-on" or "plot" && IsToldOf(part, said))),
         Never(Pointed.AtPlayed, "performed-by", "song", "music-note"),
+        Never(Pointed.AtWhatIsPlayed, CastingReader.PlayedBy, "cast-member"),
         Never(Pointed.AtOwnRole, "cast-member"),
         Only(Pointed.AtExecutives, "executive-producer"),
         Only(Pointed.AtIdentity, "identity", "pronouns", "trait", "background", "plot", "in-the-books", "said"),
