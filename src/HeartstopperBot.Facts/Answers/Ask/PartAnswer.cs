@@ -65,7 +65,9 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
     private Answer? OfTheirPlace(QuestionPart part)
     {
         var place = part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.School && mention.Length > 0 && mention.From > 1 && part.Words[mention.From - 1].Text is "at" or "of" or "from" or "in");
-        if (place is null || part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Character && mention.To == place.From - 1) is not { } somebody) return null;
+        // "The Truham headmaster".
+        if (part.Mentions.FirstOrDefault(mention => mention is { Kind: EntityKind.School, Length: > 0 } && part.Mentions.Any(other => other.Kind == EntityKind.Character && other.Length > 0 && other.From == mention.To)) is { } before) place = before;
+        if (place is null || part.Mentions.FirstOrDefault(mention => mention.Kind == EntityKind.Character && (mention.To == place.From - 1 || (mention.From == place.To && mention.Length > 0))) is not { } somebody) return null;
         var belongs = _store.StatementsAbout(somebody.Id, null, lens).Any(said => said.Value.EntityId == place.Id || StatementWords.Tell(lexicon.WordsOf(said), place.Meant.Name));
         return belongs ? new PartAnswer(answers, lexicon, part with { Mentions = part.Mentions.Remove(place), Words = part.Words }, heading, lens).Find() : null;
     }

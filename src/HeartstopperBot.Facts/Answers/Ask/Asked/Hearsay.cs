@@ -12,8 +12,8 @@ internal static class Hearsay
 
     private static readonly FrozenSet<string> Verdicts = FrozenSet.Create("lying", "right", "wrong", "true", "correct", "real", "legit", "kidding", "joking", "mistaken", "mad", "crazy", "so");
 
-    /// <summary>"Who's right?" decides between what was claimed before, and asks for nobody.</summary>
-    public static bool IsVerdict(ImmutableArray<Word> words) => words.Length is > 1 and < 6 && words[0].Text is "who" or "which" && Verdicts.Contains(words[^1].Text) && words.All(word => PlainWords.Has(word.Text) || Verdicts.Contains(word.Text));
+    /// <summary>"Who's right?", "is that true?" decides between what was claimed before, and asks for nobody.</summary>
+    public static bool IsVerdict(ImmutableArray<Word> words) => words.Length is > 1 and < 6 && (words[0].Text is "who" or "which" || (words[0].Text is "is" or "was" && words[1].Text is "that" or "this" && words.Length > 2)) && Verdicts.Contains(words[^1].Text) && words.All(word => PlainWords.Has(word.Text) || Verdicts.Contains(word.Text));
 
     public static bool IsSaying(string word) => Saying.Contains(word);
 

@@ -18,6 +18,8 @@ internal static class YesOrNo
     private static readonly ImmutableArray<string> Outcomes = [.. "win cancel axe scrap leave quit recast replace end flop fail".Split(' ').Select(Stems.Of)];
 
     /// <summary>Nearly done is not done.</summary>
+    private static readonly ImmutableArray<string> Otherness = [.. "different differ differently unlike".Split(' ').Select(Stems.Of)];
+
     private static readonly ImmutableArray<string> Hedges = [.. "nearly almost partly hardly except apart seem guess".Split(' ').Select(Stems.Of)];
 
     private static readonly ImmutableArray<string> Presences = ["cast-member", "appears-in", CastingReader.PlayedBy, "mother", "father", "brother", "sister", "cousin", "aunt", "friend", "partner"];
@@ -47,6 +49,8 @@ internal static class YesOrNo
         if (statement.References.Min(reference => reference.Certainty) != Certainty.States || (Leanings.IsUniversal(part) && !Leanings.TellsOfAll(statement))) return "";
         if (Leanings.IsOfNow(part) && !statement.Property.Changes && statement.Value.Kind != ValueKind.Date) return "";
         if (words.Overlaps(Hedges)) return "";
+        // "The same way?" A different one is no Yes.
+        if (words.Overlaps(Otherness) && !part.Words.Any(word => Otherness.Contains(word.Stem))) return "";
         // That somebody was there does not say that they return.
         if (part.Topics.Any(topic => topic.Topic.Id == "returning") && part.Words.Any(word => word.Text is "would") || (part.Topics.Any(topic => topic.Topic.Id == "returning") && !words.Contains("return"))) return "";
         // That two are a couple does not say that one of them is a boyfriend.

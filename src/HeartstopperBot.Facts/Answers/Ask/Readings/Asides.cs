@@ -29,6 +29,11 @@ internal sealed class Asides(QuestionPart part)
 
     private static readonly FrozenSet<string> Idle = Set("tag or what not no nah nope something whatever nothing am i dreaming is it just me are we crazy was that a lie did miss mad going me tripping making up imagining");
 
+    private static readonly FrozenSet<string> Feelings = Set("excited obsessed crying sobbing screaming dying shook hyped confused stuck curious nervous sad happy thrilled hooked buzzing shaking");
+
+    /// <summary>What one thinks of somebody.</summary>
+    private static readonly FrozenSet<string> Thoughts = Set("cute adorable sweet hot funny hilarious amazing great lovely gorgeous beautiful perfect precious iconic awesome good best brilliant pretty goals everything underrated talented babies angels icon icons");
+
     private static readonly FrozenSet<string> Wanting = Set("need want know remember recall forget forgot wonder wondering enquire inquire ask find");
 
     private static readonly FrozenSet<string> Inside = Set("in on at from with");
@@ -141,6 +146,8 @@ internal sealed class Asides(QuestionPart part)
         if (word.IsAfterComma || word.Text is "because" or "although") return true;
         if (at + 1 >= part.Words.Length) return false;
         var (before, next) = (part.Words[at - 1].Text, part.Words[at + 1].Text);
+        // "Sorry if this was asked already, but who plays him?"
+        if (word.Text is "but" && Courtesies.Contains(part.Words[FirstOf((0, at))].Text) && IsOpener(part.Words[at + 1])) return true;
         if (word.Text is "or") return Idle.Contains(next) && part.Words[at..].All(later => Idle.Contains(later.Text));
         if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : (IsSubject(at + 1) || (word.Text == "so" && IsOpener(part.Words[at + 1]))) && IsComplete(at);
         // "Can I ask" and "the one I like" go on.
@@ -185,6 +192,7 @@ internal sealed class Asides(QuestionPart part)
         if (clause.From > 3 && clause.To == part.Words.Length && words.Length > 4 && words[0].Text == "i" && words[1].Text == "know" && !words[2..].Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text))) return true;
         if (words[0].Text == "or") return words.All(word => Idle.Contains(word.Text));
         if (!isNamed && AsksAgain(words)) return true;
+        if (IsFeeling(words) || IsRemark(clause)) return true;
         if (isNamed || (Asks(words, from) && !IsOfAsker(from))) return false;
         if (words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || (Askers.Contains(words[0].Text) && Asks(words, from))) return false;
         if (words.All(word => Joints.Contains(word.Text) || (PlainWords.Has(word.Text) && !Inside.Contains(word.Text) && !PlainWords.Openers.Contains(word.Text) && !char.IsAsciiDigit(word.Text[0])) || EverydayWords.IsChat(word.Text))) return true;
@@ -195,6 +203,20 @@ internal sealed class Asides(QuestionPart part)
         if (Courtesies.Contains(first.Text)) return !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text));
         if (Others.Contains(first.Text)) return words.Length > 1 && !isStrange;
         return part.Words[clause.From].IsAfterEmoji && !isStrange && words.Length <= 4 && !part.Topics.Any(topic => topic.From >= from && topic.From < clause.To);
+    }
+
+    /// <summary>"Sooo excited", "still crying".</summary>
+    private static bool IsFeeling(ImmutableArray<Word> words) =>
+        words.Any(word => Feelings.Contains(word.Text)) && words.All(word => Feelings.Contains(word.Text) || Joints.Contains(word.Text) || EverydayWords.IsChat(word.Text) || word.Text is "still" or "now" or "at" or "all" or "here" or "again" or "about" or "this");
+
+    /// <summary>"Nick and Charlie are so cute, who plays Tao?" What is thought of somebody is not asked, where what is asked names somebody itself.</summary>
+    private bool IsRemark((int From, int To) clause)
+    {
+        var from = FirstOf(clause);
+        if (clause.To == part.Words.Length || !part.IsNamed(from) || !part.Mentions.Any(mention => mention.From >= clause.To && mention.Length > 0)) return false;
+        var be = Enumerable.Range(from, clause.To - from).FirstOrDefault(at => !part.IsNamed(at) && part.Words[at].Text is not ("and" or "mr" or "mrs" or "ms" or "miss"), -1);
+        return be > 0 && part.Words[be].Text is "is" or "are" or "was" or "were" && be + 1 < clause.To
+            && part.Words[(be + 1)..clause.To] is var said && said.All(word => Thoughts.Contains(word.Text) || Joints.Contains(word.Text) || EverydayWords.IsChat(word.Text) || word.Text is "so" or "such" or "too" or "the" or "a" or "an" or "just" or "and" or "both" or "my" or "omg" or "lol") && said.Any(word => Thoughts.Contains(word.Text));
     }
 
     /// <summary>"Where was it filmed, actually in Paris or on a set?" The answer says which.</summary>

@@ -106,7 +106,9 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     private QuestionPart? OfThatEvent(QuestionPart part)
     {
         var from = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].IsAfterComma, -1);
-        return from > 1 && ThatEvent.Resolve(Read(part.Words[..from]), part.Words[from..]) is { } words ? Read(words) : null;
+        if (from < 2) return null;
+        var told = Read(part.Words[..from]);
+        return ThatEvent.Resolve(told, part.Words[from..]) is { } words ? Read(words) : null;
     }
 
     /// <summary>Other words for the same question, still of whom the sentence before told.</summary>

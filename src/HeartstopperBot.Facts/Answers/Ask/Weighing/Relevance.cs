@@ -83,7 +83,9 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Half-hour episodes have no total yet.
         Never(part => Has(part, "total", "altogether", "combined", "overall"), "episode-length"),
         // That the one comes from the other does not say how alike they are.
-        Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1 && Has(part, "same", "identical"), "covers", "based-on"),
+        Never(part => part.Opening.Wanted == Wanted.YesOrNo && part.Mentions.Length > 1 && Has(part, "same", "identical", "different", "differ", "alike", "similar"), "covers", "based-on"),
+        // "The film is instead of season 4" is not told by the day of the one.
+        Unless(part => part.Mentions.Any(mention => mention.From > 1 && mention.From < part.Words.Length && part.Words[mention.From - 1].Text == "of" && part.Words[mention.From - 2].Text == "instead" && mention.Kind is EntityKind.Season or EntityKind.Film), (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["instead", "stand", "replac", "substitut", "substitute"])),
         new(Asks.ForWinnerInstead, (part, said, _) => part.Opening.Wanted == Wanted.Who ? said.Property.Id != "award-note" : said.Property.Id is "won" or "nominated-for" or "casting"),
         Unless(Asks.ForWinnerOf, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["win", "won", "went", "go", "beat", "lose"])),
         new(Asks.ForWin, (_, said, lexicon) => said.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(said).Overlaps(["win", "beat", "went"])),

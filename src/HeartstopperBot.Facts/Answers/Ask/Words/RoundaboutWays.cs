@@ -53,6 +53,8 @@ internal static class RoundaboutWays
         [.. words.Select((word, at) => word.Text is "from" or "to" && at > 0 && at + 1 < words.Length && Relations.Parse($"nick {words[at - 1].Text}") is not null && !PlainWords.Has(words[at + 1].Text) ? Word.Of("of", word) : word)];
 
     private static ImmutableArray<Word> AtHour(ImmutableArray<Word> words) =>
+        // "Does season 4 exist?"
+        words.Length is > 2 and < 8 && words[^1].Text is "exist" or "exists" && (PlainWords.Auxiliaries.Contains(words[0].Text) ? words[0].Text is "does" or "do" : words.All(word => !PlainWords.Openers.Contains(word.Text) && !word.IsAfterComma)) && !words.Any(word => word.Text is "not" or "why" or "still") ? [Word.Of("is", words[0]), Word.Of("there", words[0]), .. words[(words[0].Text is "does" or "do" ? 1 : 0)..^1]] :
         words is [{ Text: "it" }, { Text: "exists" or "exist" }, _, ..] ? [Word.Of("is", words[0]), Word.Of("there", words[1]), .. words[2..]] :
         [.. words.Select((word, at) => word.Text == "hour" && at > 0 && words[at - 1].Text is "what" or "which" ? Word.Of("time", word) : word)];
 

@@ -109,6 +109,10 @@ internal static class Shorthand
         ("whod", "who did"),
         ("whered", "where did"),
         ("gotta", "got to"),
+        ("smth sth smthn", "something"),
+        ("sry srry soz", "sorry"),
+        ("w", "with"),
+        ("aroace", "aromantic asexual"),
         ("dyou dya", "do you"),
     }.SelectMany(row => row.Typed.Split(' ').Select(typed => (typed, row.Whole))).ToFrozenDictionary(pair => pair.typed, pair => pair.Whole);
 

@@ -150,6 +150,11 @@ internal static class Turns
         come over the picture = on screen
         appear over the picture = on screen
         film school = school
+        =today years old when i = surprised when i
+        go the same way as = take the same path as
+        go the same route as = take the same path as
+        pick up the _ job = hired for
+        land the _ job = hired for
         get the _ job = hired for
         get the _ gig = hired for
         make _ well known = known for
