@@ -103,7 +103,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private Answer? FigureOfThen() => part.Opening.Wanted == Wanted.HowMany ? InThePast() : null;
 
     /// <summary>Before the words as they stand: those lead to what happens in the episode, and that is not asked.</summary>
-    private Answer? TitleByEvent() => new TitleByEvent(_store, lexicon, readings, _side, heading, lens).Find(part);
+    private Answer? TitleByEvent() => new TitleByEvent(_store, lexicon, readings, _side, heading, lens).Find(part) ?? (Titles.TitleByEvent.IsDescribed(part) ? NoSource() : null);
 
     /// <summary>By the first reading that statements bear out; where none does and one had to be refused, that refusal.</summary>
     private Answer? AsItReads()

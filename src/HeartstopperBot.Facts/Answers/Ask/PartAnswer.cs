@@ -32,7 +32,7 @@ internal sealed class PartAnswer(FactAnswers answers, NameLexicon lexicon, Quest
         if (settled is not null) return settled;
         if (part.Mentions.FirstOrDefault(mention => mention.IsUnclear) is { } unclear) return WhichOne(part, unclear);
         var lookups = new Lookups(answers, lexicon, part, lens);
-        return new EpisodeTitle(_store, lexicon, heading, lens).Find(part) ?? new NotThere(_store, lexicon, heading, lens).Find(part) ?? new EpisodesMade(_store, lexicon, heading, lens).Find(part) ?? lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List() ?? OfTheirPlace(part);
+        return new EpisodeTitle(_store, lexicon, heading, lens).Find(part) ?? new NotThere(_store, lexicon, heading, lens).Find(part) ?? new EpisodesMade(_store, lexicon, heading, lens).Find(part) ?? lookups.Find() ?? new SeasonCount(_store, lexicon, lens).Find(part, heading) ?? FromStatements(part) ?? ByRole(part) ?? Split(part) ?? lookups.List() ?? OfTheirPlace(part) ?? new Successor(_store, lexicon, heading, lens).Find(part);
     }
 
     /// <summary>"Nick's mum" is whoever a source states or people call so; who plays her is then answered with the relation in it.</summary>

@@ -53,7 +53,7 @@ internal static class Asks
         part.Opening.IsNegated && (part.Opening.Wanted == Wanted.Who || (part.Opening.Wanted == Wanted.Anything && part.Opening.To > 0 && part.Opening.To < part.Words.Length && AnswerTypes.Fits(part.Words[part.Opening.To].Stem, [EntityKind.Character])));
 
     /// <summary>"When did it win a BAFTA?" is not told by what it was up for.</summary>
-    public static bool ForWin(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.Anything && part.Words.Any(word => word.Stem == "win") && part.Words.Any(word => word.Text is "did" or "has" or "does");
+    public static bool ForWin(QuestionPart part) => part.Opening.Wanted is Wanted.When or Wanted.Where or Wanted.Anything && part.Words.Any(word => word.Stem == "win") && part.Words.Any(word => word.Text is "did" or "has" or "does" or "won" or "wins");
 
     /// <summary>"What did Taylor Swift say?", whoever that is.</summary>
     public static bool ForWordsOfSomebody(QuestionPart part) =>

@@ -13,7 +13,7 @@ internal static class Guards
         "sudo", "api key", "your token", "password", "your prompt", "developer mode", "dan mode", "override", "drop table", "select from", "script alert", "write me", "write a", "write an", "compose a",
         "make up a", "make up an", "make up some", "make up your", "make something up", "invent a", "tell me a joke", "sing me", "say that", "just say", "answer only", "respond with", "reply with", "from now on", "forget everything", "forget your", "forget all",
         "new rule", "your rules", "output", "print your", "bypass", "admin mode", "hypothetically", "imagine", "simulate", "without source", "no sources", "dont cite", "do not cite", "guess",
-        "ban", "kick", "mute", "delete", "everyone here", "fanfic", "fan fiction", "poem", "haiku", "recipe",
+        "everyone here", "fanfic", "fan fiction", "poem", "haiku", "recipe",
     ];
 
     private static readonly FrozenSet<string> TasteWords = Set(
@@ -39,7 +39,18 @@ internal static class Guards
     public static bool IsOrder(IReadOnlyList<Word> words)
     {
         var text = $" {string.Join(' ', words.Select(word => word.Text))} ";
-        return IsCommand(words) || Orders.Any(order => text.Contains($" {order} "));
+        return IsCommand(words) || IsPunishing(words) || Orders.Any(order => text.Contains($" {order} "));
+    }
+
+    /// <summary>"Ban him"; but "did they kick him out" tells of others.</summary>
+    private static bool IsPunishing(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Text is "ban" or "kick" or "mute" or "delete" && !(at > 1 && words[at - 1].Text is "they" or "netflix" && words[at - 2].Text is "did" or "do" or "would")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Why nobody should answer it; null for a question of facts.</summary>
@@ -133,7 +144,7 @@ internal static class Guards
         // "Putting together a quiz" is about nobody.
         if (part.HasPerson && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "put" or "putting" or "get" or "getting" or "work" or "working", Second.Text: "together" })) return false;
         var words = part.HasPerson ? PrivateWords : isOfActors ? PrivateOfActors : FrozenSet<string>.Empty;
-        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at) && !IsOfNobodyNamed(part, at)).Any();
+        return part.Words.Where((word, at) => words.Contains(word.Text) && !part.IsNamed(at) && !IsSum(part, at) && !IsOfNobodyNamed(part, at) && !IsOfNobody(part, at)).Any();
     }
 
     /// <summary>"Where did he record from", "where do I know her from": of their work, and not of where they live.</summary>
@@ -149,6 +160,9 @@ internal static class Guards
         if (my < 0 || part.IsNamed(my)) return false;
         return my == 0 || part.Words[my].IsAfterComma || BeforeOwn.Contains(part.Words[my - 1].Text);
     }
+
+    /// <summary>"The other kids" are nobody's.</summary>
+    private static bool IsOfNobody(QuestionPart part, int at) => part.Words[at].Text is "kids" or "children" && at > 0 && part.Words[at - 1].Text == "other" && !part.Words[..at].Any(word => word.Text is "have" or "has" or "his" or "her");
 
     /// <summary>"Seasons 1 and 2 together" adds them up, and pairs nobody.</summary>
     private static bool IsSum(QuestionPart part, int at) =>

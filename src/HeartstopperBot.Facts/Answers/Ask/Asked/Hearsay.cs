@@ -8,7 +8,7 @@ namespace HeartstopperBot.Facts.Answers.Ask.Asked;
 /// <summary>"My mate says Kit Connor auditioned for Charlie, is he lying": what is claimed is what is asked about.</summary>
 internal static class Hearsay
 {
-    private static readonly FrozenSet<string> Saying = FrozenSet.Create("says", "said", "say", "claims", "claimed", "swears", "swore", "reckons", "insists", "insisted", "thinks", "told", "heard", "read", "convinced", "sure", "bets", "argues", "claiming", "saying");
+    private static readonly FrozenSet<string> Saying = FrozenSet.Create("says", "said", "say", "claims", "claimed", "swears", "swore", "reckons", "insists", "insisted", "thinks", "told", "heard", "read", "convinced", "sure", "bets", "argues", "claiming", "saying", "reading", "hearing");
 
     private static readonly FrozenSet<string> Verdicts = FrozenSet.Create("lying", "right", "wrong", "true", "correct", "real", "legit", "kidding", "joking", "mistaken", "mad", "crazy", "so");
 
@@ -47,9 +47,26 @@ internal static class Hearsay
     /// <summary>"Back from Dorset, and the landlady swore that it was shot there": the place belongs to what is claimed.</summary>
     private static bool IsThere(QuestionPart part, Mention mention, int said) => mention.Kind == EntityKind.Place && part.Words[said..].Any(word => word.Text is "there" or "here");
 
+    /// <summary>What people call a claim that they doubt, and who they say made it up.</summary>
+    private static readonly FrozenSet<string> Doubts = FrozenSet.Create("real", "true", "thing", "fact", "actual", "legit", "legitimate", "right", "correct", "fake", "false", "nonsense", "rubbish", "joke", "rumour", "rumor", "theory", "fan", "fanon", "canon", "invented", "official", "confirmed", "lie", "lying", "myth", "just", "bs", "fiction");
+
+    /// <summary>Where "is that a real thing or did twitter make it up" begins: whatever it is called, what was claimed before is asked about. Null where there is no such end.</summary>
+    public static int? DoubtIn(ImmutableArray<Word> words)
+    {
+        var at = Enumerable.Range(0, words.Length).LastOrDefault(place => place > 3 && place + 2 < words.Length && words[place].IsAfterComma && words[place].Text is "is" or "was" && words[place + 1].Text is "that" or "this" or "it", -1);
+        if (at < 0) return null;
+        var or = Enumerable.Range(at, words.Length - at).FirstOrDefault(place => words[place].Text == "or", words.Length);
+        return words[(at + 2)..or].All(word => Doubts.Contains(word.Text) || PlainWords.Has(word.Text) || EverydayWords.IsChat(word.Text)) && words[(at + 2)..or].Any(word => Doubts.Contains(word.Text)) && (or == words.Length || IsDoubt(words[(or + 1)..])) ? at : null;
+    }
+
+    /// <summary>"Did twitter make it up", "just a rumour".</summary>
+    private static bool IsDoubt(ImmutableArray<Word> words) =>
+        words.Any(word => word.Text is "it" or "that" or "this") && words.Any(word => word.Stem is "mak" or "make" or "invent" or "imagin" or "dream" or "spread" or "start") && words.Length < 8 || words.All(word => Doubts.Contains(word.Text) || PlainWords.Has(word.Text));
+
     /// <summary>Where "is she right?" begins.</summary>
     private static int? Verdict(ImmutableArray<Word> words)
     {
+        if (DoubtIn(words) is { } doubt) return doubt;
         if (words.Length < 4 || !Verdicts.Contains(words[^1].Text)) return null;
         if (words[^1].IsAfterComma) return words.Length - 1;
         for (var at = words.Length - 2; at > words.Length - 6 && at > 0; at--)

@@ -87,6 +87,9 @@ internal static class Leanings
     /// <summary>"Which real school is Truham?"</summary>
     public static bool AsksForTheReal(QuestionPart part) => part.Opening.Wanted is Wanted.Anything or Wanted.Where && part.Words.Any(word => word.Text is "real" or "irl" or "actual") && part.Words.Any(word => AnswerTypes.Has(word.Stem));
 
+    public static bool AsksForWhichReal(QuestionPart part) => AsksForTheReal(part) && part.Opening is { Wanted: Wanted.Anything, To: > 0 } && part.Opening.To + 1 < part.Words.Length
+        && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "real" or "actual" && AnswerTypes.Has(part.Words[part.Opening.To + 1].Stem);
+
     /// <summary>"Is there a film?" asks for nothing but that.</summary>
     public static bool AsksForExistence(QuestionPart part) =>
         part.Opening.Wanted == Wanted.YesOrNo && part.Content.IsEmpty && part.Mentions.Length == 1 && part.Words.Any(word => word.Text == "there") && part.Mentions[0].Kind is not (EntityKind.Character or EntityKind.Person or EntityKind.Place or EntityKind.School);

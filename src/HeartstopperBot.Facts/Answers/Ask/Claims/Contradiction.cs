@@ -11,7 +11,8 @@ internal sealed class Contradiction(Store.FactStore store, NameLexicon lexicon, 
 {
     public Answer? Find(QuestionPart part, IReadOnlyList<Statement> pool, IReadOnlyDictionary<string, ImmutableArray<string>> counterparts)
     {
-        if (part.Mentions.Length < 2) return null;
+        // Who asks why somebody is missing knows that they are.
+        if (part.Mentions.Length < 2 || (part.Opening.Wanted == Wanted.Why && (part.Opening.IsNegated || part.Topics.Any(topic => topic.Topic.Id == "absent")))) return null;
 
         // Whoever is missing from a season did nothing in it.
         var absent = pool.FirstOrDefault(said => said.Property.Id == "absent-from" && Ranking.IsSupported(said)

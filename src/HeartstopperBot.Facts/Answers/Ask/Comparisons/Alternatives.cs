@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HeartstopperBot.Facts.Answers.Ask.Asked;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 
 namespace HeartstopperBot.Facts.Answers.Ask.Comparisons;
@@ -29,7 +30,7 @@ internal static class Alternatives
     {
         var words = part.Words;
         var or = Enumerable.Range(0, words.Length).FirstOrDefault(at => words[at].Text == "or" && !part.IsNamed(at), -1);
-        if (or < 3 || or == words.Length - 1 || part.Opening is not { Wanted: Wanted.YesOrNo, IsNegated: false } || words[(or + 1)..].Any(word => word.Text == "or")) return null;
+        if (Hearsay.DoubtIn(words) is not null || or < 3 || or == words.Length - 1 || part.Opening is not { Wanted: Wanted.YesOrNo, IsNegated: false } || words[(or + 1)..].Any(word => word.Text == "or")) return null;
         var rest = words[(or + 1)..];
         if (IsClause(rest)) return (words[..or], Asks(rest) ? rest : null);
         // "Weekly or everything together": what follows must be all of the choice, and not go on with the question.
@@ -48,6 +49,17 @@ internal static class Alternatives
         var from = Enumerable.Range(0, Math.Max(0, day)).LastOrDefault(at => PlainWords.Auxiliaries.Contains(part.Words[at].Text), -1);
         return isPeriod && from >= 0 ? [.. part.Words[from..day].Where(word => !Precisely.Contains(word.Text)), Word.Of("release", part.Words[day]), .. part.Words[day..or].Where(word => word.Text != "yet")] : null;
     }
+
+    /// <summary>"Does he live in England or abroad?" asks where he lives; null where no such choice is offered.</summary>
+    public static ImmutableArray<Word>? HereOrElsewhere(QuestionPart part)
+    {
+        var or = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].Text == "or" && !part.IsNamed(at), -1);
+        if (or < 4 || part.Opening is not { Wanted: Wanted.YesOrNo, From: 0, IsNegated: false } || !part.Words[(or + 1)..].All(word => Elsewhere.Contains(word.Text))) return null;
+        var inside = Enumerable.Range(0, or).LastOrDefault(at => part.Words[at].Text == "in", -1);
+        return inside > 1 && or - inside < 4 ? [Word.Of("where", part.Words[0]), .. part.Words[..inside]] : null;
+    }
+
+    private static readonly FrozenSet<string> Elsewhere = Set("abroad elsewhere overseas somewhere else another country in a different foreign not outside");
 
     /// <summary>"Taken from the novella too, or only volume 6": the question about each of the two.</summary>
     public static (ImmutableArray<Word> First, ImmutableArray<Word> Second)? OnlyOrBoth(QuestionPart part)

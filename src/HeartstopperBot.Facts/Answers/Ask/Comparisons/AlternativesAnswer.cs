@@ -36,6 +36,7 @@ internal sealed class AlternativesAnswer(FactStore store, NameLexicon lexicon, s
     /// <summary>"From the comics, or did they make her up?" Whichever a source speaks of.</summary>
     public Answer? OneOf(QuestionPart part)
     {
+        if (Alternatives.HereOrElsewhere(part) is { } where) return Found(readings.Read(where));
         if (Alternatives.Of(part) is not var (first, second)) return null;
         var left = readings.Read(first);
         if (Found(left) is { } found) return found;

@@ -98,7 +98,7 @@ internal sealed class Asides(QuestionPart part)
     }
 
     /// <summary>"I was", "my nan and I", "been rewatching", "just got back".</summary>
-    private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "been" or "finished" or "started" or "got" || (part.Words[at].Text is "can" or "could" && at + 2 < part.Words.Length && part.Words[at + 1].Text == "not" && part.Words[at + 2].Text is "believe" or "wait" or "stop" or "even" or "sleep" or "get") || IsDoing(part.Words[at]);
+    private bool IsOfAsker(int at) => Askers.Contains(part.Words[at].Text) || part.Words[at].Text is "want" or "wanna" or "gotta" or "trying" or "been" or "finished" or "started" or "got" || (part.Words[at].Text is "can" or "could" && at + 2 < part.Words.Length && part.Words[at + 1].Text == "not" && part.Words[at + 2].Text is "believe" or "wait" or "stop" or "even" or "sleep" or "get") || IsDoing(part.Words[at]);
 
     /// <summary>"I have a dog", "my cousin plays football": told, neither wanted to know nor claimed by somebody.</summary>
     public static bool IsTale(QuestionPart part) =>
@@ -148,6 +148,8 @@ internal sealed class Asides(QuestionPart part)
         var (before, next) = (part.Words[at - 1].Text, part.Words[at + 1].Text);
         // "Sorry if this was asked already, but who plays him?"
         if (word.Text is "but" && Courtesies.Contains(part.Words[FirstOf((0, at))].Text) && IsOpener(part.Words[at + 1])) return true;
+        // "I cried lol what is it called"
+        if (before is "lol" or "lmao" or "haha" or "omg" or "ugh" && IsOpener(word)) return true;
         if (word.Text is "or") return Idle.Contains(next) && part.Words[at..].All(later => Idle.Contains(later.Text));
         if (word.Text is "and" or "but" or "so" or "since" or "as" or "like" or "also" or "cause" or "if") return word.Text == "if" ? part.Words[..at].Any(IsOpener) : (IsSubject(at + 1) || (word.Text == "so" && IsOpener(part.Words[at + 1]))) && IsComplete(at);
         // "Can I ask" and "the one I like" go on.

@@ -40,6 +40,21 @@ internal sealed class QuestionReadings(NameSpotter spotter)
             yield break;
         }
 
+        // What is doubted is the claim, and nothing else in the sentence asks.
+        if (Hearsay.DoubtIn(part.Words) is not null && Hearsay.ClaimIn(part) is { } doubted)
+        {
+            var said = Read(doubted);
+            yield return said;
+            if (EverydayWords.Without(said) is { } plainly) yield return OfTheSame(plainly, said);
+            yield break;
+        }
+
+        if (WhichOne.In(part) is { } had)
+        {
+            yield return Read(had);
+            yield break;
+        }
+
         yield return part;
         if (Tagged(part) is { } tagged) yield return tagged;
         var (tale, isResolved) = AfterTale(part);

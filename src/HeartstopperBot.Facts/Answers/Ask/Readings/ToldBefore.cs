@@ -28,6 +28,8 @@ internal sealed class ToldBefore(QuestionReadings readings)
         if (OfSameNoun(told, asked) is { } same) return same;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
+        // "The bit with Jonathan Bailey, which episode is he in?" He is not the bit.
+        if (PlainWords.Pronouns.Contains(asked.Words[at].Text) && told.Mentions.Any(mention => mention.From > noun.From && mention.To <= noun.To && Antecedent.IsSomebody(mention) && told.Words[mention.From - 1].Text is "with" or "featuring")) return null;
         if (Antecedent.In(told, told.Words.Length).Any(mention => mention.From < noun.From || mention.To > noun.To ? isOfSomebody == Antecedent.IsSomebody(mention) && !IsTitle(mention) : false)) return null;
 
         // Of another show it stays: "there was a song in Euphoria".

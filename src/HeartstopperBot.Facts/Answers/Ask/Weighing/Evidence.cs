@@ -59,6 +59,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             else if (part.IsAnswerType(at) && (AnswerTypes.Fits(part.Words[at].Stem, KindsIn(statement)) || TellsOfSomebody(statement, at) || TellsOfKind(statement, at))) (isPointedTo, sum) = (isPointedTo || (at > 0 && part.Words[at - 1].Text is "which" or "what"), sum + 1);
             else if (_isWhoseMusic && AnswerTypes.KindsOf(part.Words[at].Stem) is [EntityKind.Company, EntityKind.Work, EntityKind.Person]) sum += 0.2;
             else if (_isOfWinner && Asks.IsOfNomination(part.Words[at].Stem)) sum += 0.2;
+            else if (IsHomely(at, words.Value) || IsOccasion(at) || IsReached(statement, at)) sum += 0.2;
             else if (IsRuledOut(at) || IsApposition(at) || DescribesName(at) || IsPlaceNamed(statement, at)) continue;
             else if (part.Words[at].Text is "cast" or "actors" && part.Opening.Wanted == Wanted.YesOrNo && lexicon.NamesPeople(statement)) sum += 0.3;
             else if (ValueNouns.Name(part, at, statement)) sum += 0.8;
@@ -149,11 +150,27 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
     private bool TellsOfKind(Statement statement, int at) =>
         statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && (lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says) || (kinds.Contains(EntityKind.School) && lexicon.NamesOther(EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says)));
 
+    /// <summary>"Which English county": all of it is in England, but for what is said to be French.</summary>
+    private bool IsHomely(int at, HashSet<string> words) =>
+        part.Words[at].Text is "english" or "british" or "uk" && at + 1 < part.Words.Length && part.IsAnswerType(at) && AnswerTypes.KindsOf(part.Words[at + 1].Stem).Contains(EntityKind.Place) && !Synonyms.Has(words, "french") && !words.Overlaps(["paris", "france", "abroad"]);
+
+    /// <summary>"The beach day": that what was filmed took a day or a trip sets nothing apart.</summary>
+    private bool IsOccasion(int at) =>
+        part.Words[at].Stem is "day" or "trip" or "outing" or "sequence" or "date" && at > 0 && part.Content.Contains(at - 1) && part.Topics.Any(topic => topic.Topic.Id == "filming") && !AnswerTypes.Has(part.Words[at].Stem);
+
+    /// <summary>"How many had it reached by May?" A count is what was reached.</summary>
+    private bool IsReached(Statement statement, int at) =>
+        part.Words[at].Stem is "reach" or "hit" or "pass" && part.Opening.Wanted == Wanted.HowMany && part.Words[..at].Any(word => word.Text is "had" or "has") && (statement.Value.Kind == ValueKind.Number || StatementWords.TellsNumber(statement, false, part.Words[part.Opening.To].Stem));
+
     /// <summary>"The novel Solitaire": what kind of thing it is goes with its name. Nick's teacher is not Nick.</summary>
     private bool IsApposition(int at) => part.Mentions.Any(mention => (mention.From == at + 1 || (mention.To == at && !part.Words[at - 1].IsOwner)) && mention.Length > 0 && AnswerTypes.Fits(part.Words[at].Stem, [mention.Kind]));
 
     /// <summary>"Her debut novel Solitaire": what stands before what kind of thing it is, where another statement about that thing bears it out.</summary>
-    private bool DescribesName(int at) => part.Content.Contains(at + 1) && part.Mentions.Any(mention => mention.From == at + 2 && mention.Length > 0 && AnswerTypes.Fits(part.Words[at + 1].Stem, [mention.Kind]) && pool.Any(said => said.Subject == mention.Id && lexicon.WordsOf(said).Contains(part.Words[at].Stem)));
+    private bool DescribesName(int at) => IsAttribute(at) || part.Content.Contains(at + 1) && part.Mentions.Any(mention => mention.From == at + 2 && mention.Length > 0 && AnswerTypes.Fits(part.Words[at + 1].Stem, [mention.Kind]) && pool.Any(said => said.Subject == mention.Id && lexicon.WordsOf(said).Contains(part.Words[at].Stem)));
+
+    /// <summary>"The invented town of Truham": what it is said to be anyway.</summary>
+    private bool IsAttribute(int at) => at > 0 && part.Words[at - 1].Text is "the" && part.Opening.Wanted != Wanted.YesOrNo && part.Mentions.FirstOrDefault(mention => mention.From == at + 1 && mention.Length > 0) is { } named
+        && pool.Any(said => (said.Subject == named.Id || said.Value.EntityId == named.Id || StatementWords.Tell(lexicon.WordsOf(said), named.Meant.Label.Split(' ')[0])) && Synonyms.Has(lexicon.WordsOf(said), part.Words[at].Stem));
 
     /// <summary>"The score of viewers, not critics": what it is not need not be told.</summary>
     private bool IsRuledOut(int at) => part.Opening.Wanted != Wanted.YesOrNo && !AskedFor.IsDenied(part) && at > 1 && (part.Words[at - 1].Text == "not" || (at > 2 && part.Words[at - 1].Text is "a" or "the" && part.Words[at - 2].Text == "not")) && part.Content.Any(other => other < at - 1);

@@ -29,6 +29,8 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             if (match == 0 && (isAboutWork || part.Mentions[place].Kind is EntityKind.Award or EntityKind.Event || structured.Any(other => other > 0)) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
             // "Geoff is Charlie's therapist."
             if (match == 0 && statement.Property.Id == "role" && IsOwner(part.Mentions[place]) && IsToldOf(part.Mentions[place], statement, words.Value)) match = 2;
+            // "He was created in place of Aled."
+            if (match == 0 && statement.Property.Id == "in-the-books" && words.Value.Contains("instead") && part.Content.Length > 0 && IsToldOf(part.Mentions[place], statement, words.Value)) match = 1;
             if (match == 0 && IsToldByFirstName(part.Mentions[place], statement)) match = 1;
             // All of it is Netflix's: that sets nothing apart.
             var isEverywhere = part.Mentions[place].Id == "netflix";
@@ -36,6 +38,8 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             if (isEverywhere && structured.Length > 1) match = Math.Min(match, 0.5);
             if (match == 0 && IsIn(statement, part.Mentions[place])) match = 0.5;
             if (match == 0 && IsTheirOwn(statement, part.Mentions[place])) match = 0.5;
+            // Why somebody is missing is told of the season that they are missing from.
+            if (match == 0 && statement.Property.Id == "absence-reason" && part.Opening.Wanted is Wanted.Why or Wanted.Anything && pool.Any(said => said.Property.Id == "absent-from" && said.Subject == statement.Subject && said.Value.EntityId == part.Mentions[place].Id)) match = 1;
             // Who does not come back "after season 2" has one reason for it, whatever it names.
             if (match == 0 && statement.Property.Id == "absence-reason" && part.Mentions[place] is { Kind: EntityKind.Season, From: > 0 } after && part.Words[Math.Min(after.From, part.Words.Length) - 1].Text == "after") match = 0.3;
             // "His lines as the head of Truham": what he recorded is his part.
@@ -68,6 +72,8 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             // What gives away a season happens in it.
             if (meaning.Kind is EntityKind.Season or EntityKind.Film && statement.Spoils == id) return 1;
             if (meaning.Kind == EntityKind.Book && statement.Property.Id == "in-the-books") return 1.5;
+            // What was raised for the printed books was raised for the first of them.
+            if (id == "heartstopper-volume-1" && statement.Subject == "heartstopper-books" && part.Words.Any(word => word.Stem is "kickstarter" or "crowdfund" or "crowdfunder")) return 0.5;
             // The comic was one on the web first.
             if (meaning.Kind == EntityKind.Book && statement.Subject == "heartstopper-webcomic" && meaning.Name.Contains("comic", StringComparison.OrdinalIgnoreCase)) return 1;
             if (meaning.Kind == EntityKind.Book && id.StartsWith("heartstopper-volume", StringComparison.Ordinal) && statement.Subject == "heartstopper-books" && OfAllVolumes.Contains(statement.Property.Id)) return 0.5;

@@ -40,6 +40,9 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Unless(Asks.OfFormerState, (_, said, lexicon) => said.Property.Id is not ("student-at" or "teaches-at" or "partner") || Tells.Change(said, lexicon)),
         // Who chose the music does not sing it.
         Never(Asks.WhoseMusic, "crew-member"),
+        new(part => part.Opening.Wanted is Wanted.Who or Wanted.Anything && part.Mentions.Any(mention => OtherThan.IsLeftBehind(part, mention)), (part, said, _) => part.Mentions.Any(mention => OtherThan.IsLeftBehind(part, mention) && said.Value.EntityId == mention.Id)),
+        // Which school somebody goes to does not say where one sees them.
+        Never(part => part.Opening.Wanted == Wanted.Where && (part.HasPerson || part.HasCharacter) && Has(part, "spot", "spotted", "glimpse", "notice", "hiding"), "student-at", "teaches-at", "located-in", "said"),
         // Who was there once says nothing of what would be.
         Never(Leanings.IsOfWhatMayCome, "cast-member", "appears-in"),
         // On which day somebody was cast is told of the casting alone.
@@ -62,6 +65,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Of words
         Unless(part => Asks.OfSpeaker(part) is not null, (part, said, _) => Tells.WordsOf(part, Asks.OfSpeaker(part)!, said)),
         Unless(Asks.ForWordsOfSomebody, (part, said, _) => Tells.Speech(part, said)),
+        // That he plays him does not say whether he asked to.
+        Unless(OtherThan.WhetherAsked, (part, said, lexicon) => lexicon.WordsOf(said).Overlaps(OtherThan.Asking)),
         // "Coach Singh's first name" is not told by what she does.
         Unless(Asks.ForPartOfName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
         Unless(part => Asks.ForNameOfThing(part) is not null, (part, said, lexicon) => Tells.Name(part, Asks.ForNameOfThing(part)!.Value, said, lexicon)),
@@ -78,6 +83,7 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Unless(Asks.ForAlbum, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["album", "soundtrack"])),
         // Who plays the queen is not told by what Baby Queen sings.
         Never(Asks.WhoPlaysSomebody, "song", "performed-by", "music-note"),
+        Only(OtherThan.TitleOfEpisode, EpisodeSeasons.Title),
         // An instalment of the comic is no episode.
         new(part => part.Words.Any(word => word.Stem == "episod") && part.Mentions.All(mention => mention.Kind != EntityKind.Book), (_, said, lexicon) => lexicon.KindOf(said.Subject) == EntityKind.Book),
         // Half-hour episodes have no total yet.
@@ -94,6 +100,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         new(Asks.ForNothing, Always),
         // "When was that?" Somebody is no day.
         new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Length == 0 && mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.All(word => word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again"), Always),
+        Never(OtherThan.WhenOfFirst, "update-rhythm", "release-pattern"),
+        new(part => part.Opening.Wanted == Wanted.When && HasTopic(part, "announcing"), (part, said, _) => OtherThan.IsOtherAspect(part, said)),
         // What is printed is no season.
         new(part => part.Mentions.IsEmpty && part.Words.Any(word => word.Stem is "publish" or "public" or "publication" or "print" or "hardback" or "paperback"), (_, said, lexicon) => said.Property.Id == "release-date" && lexicon.KindOf(said.Subject) is EntityKind.Season or EntityKind.Film or EntityKind.Series),
         // On which day it came does not say whether all of it did.
@@ -102,8 +110,11 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Never(part => part.Opening.Wanted == Wanted.When && part.Words.Any(word => word.Stem == Postponed) && Has(part, "before", "original", "originally", "first", "initially"), "release-date"),
         // What was known before 2023 is told by what says that it was so then.
         Unless(Asks.BeforeYear, (_, said, lexicon) => lexicon.WordsOf(said).Contains("before")),
+        Unless(OtherThan.WhichRegion, Tells.Place),
         // The country in which something was shown is not the one in which it happens.
         Never(Asks.ForCountry, "plot", "video-shows"),
+        // "Which real building is it?" That it is invented is no building.
+        Only(Leanings.AsksForWhichReal, "filmed-at"),
         Never(part => Asks.ForCountry(part) && Has(part, "showing", "shown", "screened"), "setting", "filmed-at"),
         Unless(part => Asks.OfOrder(part) is not null, (part, said, lexicon) => Tells.Order(Asks.OfOrder(part)!, said, lexicon)),
 

@@ -37,6 +37,11 @@ internal static class Tells
         return says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && word is not ("Volume" or "Season" or "Episode" or "Year" or "Netflix" or "UK" or "US" or "I") && !asked.Contains(word.Split('\'')[0]) && !lexicon.IsNameOfAnother(word.Split('\'')[0], kinds));
     }
 
+    /// <summary>One that the question does not name itself.</summary>
+    public static bool Place(QuestionPart part, Statement statement, NameLexicon lexicon) =>
+        (statement.Value.EntityId is { } id && lexicon.KindOf(id) is EntityKind.Place or EntityKind.School && part.Mentions.All(mention => mention.Id != id))
+        || lexicon.NamesOneOf([EntityKind.Place, EntityKind.School], [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says);
+
     /// <summary>"Geoff is Charlie's therapist."</summary>
     private static bool IsOfSomebodyElse(QuestionPart part, Statement statement, NameLexicon lexicon) =>
         lexicon.KindOf(statement.Subject) is EntityKind.Character or EntityKind.Person && part.Mentions.All(mention => mention.Id != statement.Subject);

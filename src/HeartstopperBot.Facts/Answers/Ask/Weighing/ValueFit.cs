@@ -98,7 +98,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 return property is "age" || (property == "age-rating" && part.Topics.Any(topic => topic.Topic.Id == "age rating")) ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
                 // "Three years to the day after" is no reason.
-                if (value.Kind is ValueKind.Date or ValueKind.Number) return null;
+                // Nor is that somebody is missing a reason for it.
+                if (value.Kind is ValueKind.Date or ValueKind.Number || property == "absent-from") return null;
                 return property == "absence-reason" ? 2 : StatementWords.TellsCause(statement) ? 0.5 : null;
             case Wanted.Happening:
                 // "What happened at the London Book Fair?" A prize that was given there did.

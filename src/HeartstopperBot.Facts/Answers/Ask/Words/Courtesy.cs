@@ -11,11 +11,11 @@ internal static class Courtesy
         """
         trouble troubling enquire enquiring inquire inquiring kind kindly kindness grateful gratefully obliged oblige mind minding inform informing advise enlighten share dear darling love favour favor bother bothering beg pardon
         appreciate possibly happen chance chances hoping hope learn establish ascertain confirm clarify jog memory shed light presume forward provide supply state tell telling remind reminding sweet angel star lovely good fascinated interested keen eager dying desperate
-        like able want wanted wants suppose stupid silly dumb random weird serious genuine simple q question furnish recall cannot forgot forgotten remember trying pray thank thanks advance pick brain brains help helping settle argument bet debate query quickly briefly honour solve enlightening exactly
+        like able want wanted wants suppose stupid silly dumb random weird serious genuine simple q question furnish recall cannot forgot forgotten remember trying pray thank thanks advance pick brain brains help helping settle argument bet debate query quickly briefly honour solve enlightening exactly sorry obvious basic noob newbie ignorant daft
         """);
 
     /// <summary>What is asked begins after one of these.</summary>
-    private static readonly FrozenSet<string> Ends = Set("tell telling inform enquire inquire enlighten remind me us for ask know if whether say learn confirm clarify establish ascertain state share wonder wondering advise as to out of about you but q question thought with recall remember forgot forgotten");
+    private static readonly FrozenSet<string> Ends = Set("tell telling inform enquire inquire enlighten remind me us for ask know if whether say learn confirm clarify establish ascertain state share wonder wondering advise as to out of about you but q question thought with recall remember forgot forgotten but");
 
     /// <summary>Where the question itself begins; 0 where nothing of the kind stands before it.</summary>
     public static int End(ImmutableArray<Word> words, Func<int, bool> isNamed)

@@ -18,7 +18,7 @@ internal static class EverydayWords
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
         ooh check possible punctuation canonically canon aight x xx xxx incidental
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight
-        lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
+        hype lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
         """);
 
     /// <summary>What a thing is like: idle before what is named, but "is he rich" asks for it.</summary>

@@ -12,6 +12,7 @@ internal static class ForeignOrder
     {
         if (words.Length > 3 && Adjectives.Contains(words[^1].Text) && words[^3].Text is "a" or "an" or "the" && !PlainWords.Has(words[^2].Text)) words = [.. words[..^2], words[^1] with { IsAfterComma = false }, words[^2]];
         if (words is [{ Text: "what" }, { Text: "means" }, _, ..]) words = [words[0], Word.Of("does", words[1]), .. words[2..], Word.Of("mean", words[1])];
+        words = Searching(words);
         for (var at = 1; at < words.Length; at++)
         {
             // "How many copies went?"
@@ -23,5 +24,15 @@ internal static class ForeignOrder
         }
 
         return words;
+    }
+
+    /// <summary>"I search the song of the trailer": what it is.</summary>
+    private static ImmutableArray<Word> Searching(ImmutableArray<Word> words)
+    {
+        var at = Enumerable.Range(0, words.Length).FirstOrDefault(place => words[place].Text is "i" or "we" && place + 2 < words.Length && words[place + 1].Text is "search" or "searching" or "seek" && (place == 0 || words[place].IsAfterComma || words[place].Sentence != words[place - 1].Sentence || words[place - 1].Text is "hello" or "hi" or "so"), -1);
+        if (at < 0) return words;
+        var noun = words[at + 2].Text == "for" ? at + 3 : at + 2;
+        if (noun + 1 >= words.Length || words[noun].Text is not ("the" or "a" or "an") || words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text))) return words;
+        return [.. words[..at], Word.Of("what", words[at]) with { IsCapital = false }, Word.Of("is", words[at]) with { IsAfterComma = false, IsCapital = false }, .. words[noun..]];
     }
 }

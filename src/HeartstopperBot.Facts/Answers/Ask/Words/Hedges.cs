@@ -12,6 +12,7 @@ internal static class Hedges
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
+        words = WithoutDisbelief(words);
         for (var at = 1; at + 1 < words.Length; at++)
         {
             if (words[at].Text != "i" || !Thinking.Contains(words[at + 1].Text) || !(at + 2 == words.Length || words[at + 2].IsAfterComma || words[at + 2].Sentence != words[at].Sentence)) continue;
@@ -22,6 +23,13 @@ internal static class Hedges
         }
 
         return words;
+    }
+
+    /// <summary>"No way, he never visited the set?" What comes after the comma is what is not believed.</summary>
+    private static ImmutableArray<Word> WithoutDisbelief(ImmutableArray<Word> words)
+    {
+        var at = Enumerable.Range(0, words.Length).TakeWhile(place => PlainWords.Has(words[place].Text)).FirstOrDefault(place => place + 2 < words.Length && words[place].Text == "no" && words[place + 1].Text == "way" && words[place + 2].IsAfterComma, -1);
+        return at < 0 ? words : [.. words[(at + 2)..].Select((word, place) => place == 0 ? word with { IsAfterComma = false } : word)];
     }
 
     /// <summary>"The blond one", before the name.</summary>

@@ -193,6 +193,10 @@ internal static class Synonyms
         location place
         country county region
         fictional invent real imaginary true
+        exterior outside facade front
+        ask touch contact approach request
+        replace instead
+        stand instead
         sign board
         cinema theatre theater
         station railway

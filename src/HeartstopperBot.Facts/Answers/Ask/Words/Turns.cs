@@ -35,30 +35,6 @@ internal static class Turns
         on beforehand = on before
         do beforehand = do before
         play beforehand = play before
-        =who on earth = who
-        =who in the world = who
-        =who the hell = who
-        =who the heck = who
-        =what on earth = what
-        =what in the world = what
-        =what the hell = what
-        =what the heck = what
-        =where on earth = where
-        =where in the world = where
-        =where the hell = where
-        =where the heck = where
-        =when on earth = when
-        =when in the world = when
-        =when the hell = when
-        =when the heck = when
-        =why on earth = why
-        =why in the world = why
-        =why the hell = why
-        =why the heck = why
-        =how on earth = how
-        =how in the world = how
-        =how the hell = how
-        =how the heck = how
         further season = more seasons
         come up with = come up with
         make up artist = makeup artist

@@ -12,7 +12,7 @@ internal static class TurnsOfPhrase
     /// <summary>Words that may stand in a gap.</summary>
     private const int WidestGap = 3;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Turn>> ByFirst = Table(Turns.Rows);
+    private static readonly FrozenDictionary<string, ImmutableArray<Turn>> ByFirst = Table(MoreTurns.Rows + "\n" + Turns.Rows);
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {

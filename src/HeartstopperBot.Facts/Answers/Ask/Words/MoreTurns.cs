@@ -1,0 +1,60 @@
+namespace HeartstopperBot.Facts.Answers.Ask.Words;
+
+/// <summary>Rows as those of <see cref="Turns"/>, and before them: question words with emphasis, "some day", what is done on a stage or let others do.</summary>
+internal static class MoreTurns
+{
+    public const string Rows =
+        """
+        =who on earth = who
+        =who in the world = who
+        =who the hell = who
+        =who the heck = who
+        =what on earth = what
+        =what in the world = what
+        =what the hell = what
+        =what the heck = what
+        =where on earth = where
+        =where in the world = where
+        =where the hell = where
+        =where the heck = where
+        =when on earth = when
+        =when in the world = when
+        =when the hell = when
+        =when the heck = when
+        =why on earth = why
+        =why in the world = why
+        =why the hell = why
+        =why the heck = why
+        =how on earth = how
+        =how in the world = how
+        =how the hell = how
+        =how the heck = how
+        first page = first instalment
+        first _ page = first instalment
+        first strip = first instalment
+        some day = ever
+        someday = ever
+        at some point = ever
+        at some stage = ever
+        down the line = ever
+        ever again = ever
+        set foot on = visit
+        set foot in = visit
+        spot _ hide = spot
+        singer on the stage = singer
+        singer on stage = singer
+        band on stage = band
+        sing on the stage = sing
+        sing on stage = sing
+        let _ film in = use of
+        let _ film at = use of
+        let _ shoot in = use of
+        let _ shoot at = use of
+        let _ use = use of
+        allow _ to film in = use of
+        allow _ to film at = use of
+        sell like crazy = sell
+        sell like hot cake = sell
+        the =made up = the invented
+        """;
+}
