@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Answers.Ask.Readings;
 using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
 using HeartstopperBot.Facts.Store;
 
 namespace HeartstopperBot.Facts.Answers.Ask;
@@ -15,8 +16,11 @@ internal sealed class InThePast(FactStore store, QuestionReadings readings, Side
         // In 2030 it will not be what was known last.
         if (AskedDay.Claimed(part.Words) is { } claimed && claimed.First > store.Pack.NewestSource?.Earliest) return null;
         var answer = question.On(asked.Day).AsItStands(readings.Read(asked.Words));
-        return answer is { Outcome: Outcome.Answered, Lead.Statements: { IsEmpty: false } told } && told.All(statement => statement.Property.Changes) ? answer : null;
+        return answer is { Outcome: Outcome.Answered, Lead.Statements: { IsEmpty: false } told } && told.All(IsOfThen) ? answer : null;
     }
+
+    /// <summary>How many prizes it was up for is counted by the year of the prizes, not by when it was known.</summary>
+    private static bool IsOfThen(Statement statement) => statement.Property.Changes && statement.Property.Id != "nomination-count";
 
     /// <summary>"Before season 2 came out": the day before it did.</summary>
     private (ImmutableArray<Word> Words, DateOnly Day)? OfEvent(QuestionPart part)

@@ -151,8 +151,8 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
 
     private AlternativesAnswer Alternatives => new(_store, lexicon, heading, lens, _side.Answered, readings);
 
-    /// <summary>Something may be claimed, and it is no comparison.</summary>
-    private bool MayBeClaim => !_isCompared && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
+    /// <summary>Something may be claimed, and it is no comparison. Who asked for a part did not claim to have it.</summary>
+    private bool MayBeClaim => !_isCompared && !part.Words.Any(word => word.Text is "ask" or "asked" or "beg" or "begged") && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
 
     private bool IsChoice => part.Words.Any(word => word.Text == "or");
 }

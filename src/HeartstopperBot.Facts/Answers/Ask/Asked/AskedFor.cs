@@ -57,8 +57,15 @@ internal sealed class AskedFor
     private bool IsOfPropertyAsked(Statement statement, Lazy<HashSet<string>> words) =>
         _topics.IsEmpty || (statement.Property.Id is "absent-from" or "absence-reason" && _part.Opening.Wanted is Wanted.YesOrNo or Wanted.Why or Wanted.Happening) || _topics.Any(topic => topic.Topic.IsAnsweredBy(statement.Property.Id, words.Value));
 
+    private bool AsksNothing() => IsBareName() || IsBareKind();
+
+    /// <summary>"Did she ask for more?" Of somebody, and nothing that could be told of them.</summary>
+    private bool IsBareName() =>
+        _part.Opening.Wanted == Wanted.YesOrNo && _part.Content.IsEmpty && _part.Mentions.Length == 1 && _part.Topics.All(IsOfName) && (_part.HasPerson || _part.HasCharacter)
+        && _part.Words[0].Text is "did" or "does" or "do" or "has" or "have" && !_part.Words.Any(word => word.Text is "in" or "been");
+
     /// <summary>"Is season 2 a let-down?": when every word of it is too plain to be held against anything, nothing settles it.</summary>
-    private bool AsksNothing() =>
+    private bool IsBareKind() =>
         _part.Opening.Wanted == Wanted.YesOrNo && _part.Content.IsEmpty && _part.Mentions.Length > 0 && !_part.HasPerson && !_part.HasCharacter && !Leanings.AsksForExistence(_part)
         && _part.Words.Any(word => word.Text is "a" or "an") && !_part.Words.Any(word => word.Text is "there") && _part.Topics.All(IsOfName);
 

@@ -133,6 +133,10 @@ internal static class Asks
         !part.Content.IsEmpty && part.Opening.To < part.Words.Length
         && (part.Opening.Wanted == Wanted.Who ? part.HasCharacter && part.Words[part.Opening.To].Stem is not ("be" or "play") : part.Opening.Wanted == Wanted.Anything && part.HasPerson && AnswerTypes.IsPerson(part.Words[part.Opening.To].Stem));
 
+    /// <summary>"Who leaked the episodes?": a deed right after "who", and nobody of the story beside it.</summary>
+    public static bool WhoDidIt(QuestionPart part) =>
+        part.Opening is { Wanted: Wanted.Who, To: 1 } && !part.HasCharacter && part.Words.Length > 2 && part.Content.Contains(1) && part.Words[1].Text.EndsWith("ed", StringComparison.Ordinal);
+
     /// <summary>"What comes after volume 5?" is not answered by volume 5.</summary>
     public static string? OfOrder(QuestionPart part) => part.Mentions
         .Where(mention => mention.From > 0 && mention.To == part.Words.Length && mention.Kind is EntityKind.Season or EntityKind.Book or EntityKind.Film or EntityKind.Episode)

@@ -75,7 +75,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (Hearsay.ClaimIn(part) is { } claim) yield return Read(claim);
         var opener = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => one.at > 0 && PlainWords.Openers.Contains(one.word.Text) && !PlainWords.Auxiliaries.Contains(one.word.Text) && !QuestionSplitter.IsRecalled(part.Words, 0, one.at)).at;
         // "The checksum of 'who plays Nick'" asks for something else.
-        if (opener > 0 && !(part.Words[opener].IsQuoted && part.Words[opener - 1] is { IsQuoted: false, Text: "of" or "for" or "in" or "into" }))
+        if (opener > 0 && !IsOneClause(part, opener) && !(part.Words[opener].IsQuoted && part.Words[opener - 1] is { IsQuoted: false, Text: "of" or "for" or "in" or "into" }))
         {
             if (WithAntecedent(part, opener) is { } resolved) yield return Read(resolved);
             var core = Read(part.Words[opener..]);
@@ -125,6 +125,11 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         var told = Read(part.Words[..from]);
         return ThatEvent.Resolve(told, part.Words[from..]) is { } words ? Read(words) : null;
     }
+
+    /// <summary>"Does the film go on where season 3 stopped?" What stands before the second question word asks; "do you know where" only leads to it.</summary>
+    private static bool IsOneClause(QuestionPart part, int opener) =>
+        PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Words[opener].Text is "where" or "when" && part.Words[1].Text is not ("you" or "u" or "we" or "i" or "anyone" or "anybody" or "someone" or "somebody" or "it" or "there" or "that")
+        && !part.Words[1..(opener + 1)].Any(word => word.IsAfterComma) && part.Mentions.Any(mention => mention.From > 0 && mention.To <= opener);
 
     /// <summary>Other words for the same question, still of whom the sentence before told.</summary>
     private QuestionPart OfTheSame(ImmutableArray<Word> words, QuestionPart before)

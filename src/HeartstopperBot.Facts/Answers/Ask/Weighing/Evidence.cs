@@ -131,7 +131,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
             // The choices are alike: "on Netflix or in cinemas", and what else is said of the second is none.
             if (Contents(at < or ? from : or + 1, at < or ? or : to + 1) > Math.Max(1, Contents(otherFrom, otherTo)) + 1) continue;
             ImmutableArray<Word> other = [.. Enumerable.Range(otherFrom, otherTo - otherFrom).Where(place => !IsArticle(place)).Select(place => part.Words[place])];
-            return other.IsEmpty ? part.Mentions.Any(mention => mention.From == or + 1 || mention.To == or) : other.All(word => Synonyms.Has(words, word.Stem));
+            return other.IsEmpty ? part.Mentions.Where(mention => mention.From == or + 1 || mention.To == or).Any(only => part.Mentions.Count(mention => mention.Kind == only.Kind) == 1) : other.All(word => Synonyms.Has(words, word.Stem));
         }
 
         return false;

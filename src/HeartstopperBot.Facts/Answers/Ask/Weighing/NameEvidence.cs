@@ -46,14 +46,22 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
             if (match == 0 && IsPartOfSubject(statement, part.Mentions[place])) match = 0.5;
             // "Which Alice Oseman book": whose they are need not be told.
             if (match == 0 && structured.Length > 1 && IsAuthorBeside(part.Mentions[place])) continue;
-            var isOneOfSeveral = part.Mentions[place].IsAlternative || (place + 1 < structured.Length && part.Mentions[place + 1].IsAlternative);
-            if (match == 0 && !(isOneOfSeveral && structured.Any(other => other > 0))) return null;
+            if (match == 0 && !IsOtherTold(place, structured)) return null;
             sum += match;
         }
 
         // Without a name the show itself is meant.
         if (structured.Length == 0) sum += lexicon.KindOf(statement.Subject) switch { EntityKind.Series => 2, EntityKind.Season or EntityKind.Film => 1.5, EntityKind.Character or EntityKind.Person => 0, _ => 0.5 };
         return sum;
+    }
+
+    /// <summary>"Nick or Charlie": of the names between which "or" stands one is enough, and of those only.</summary>
+    private bool IsOtherTold(int place, double[] structured)
+    {
+        var (from, to) = (place, place);
+        while (from > 0 && part.Mentions[from].IsAlternative) from--;
+        while (to + 1 < structured.Length && part.Mentions[to + 1].IsAlternative) to++;
+        return structured[from..(to + 1)].Any(match => match > 0);
     }
 
     private double Match(Statement statement, Mention mention)

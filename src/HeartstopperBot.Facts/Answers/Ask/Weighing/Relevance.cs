@@ -15,6 +15,18 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Of people
         Unless(Asks.ForUnnamedDeed, (part, said, lexicon) => Deeds.IsTold(part, lexicon.WordsOf(said))),
         Unless(Asks.WhoDid, Tells.Who),
+        // That it leaked does not tell who leaked it.
+        Unless(Asks.WhoDidIt, (part, said, lexicon) => Tells.Who(part, said, lexicon) || lexicon.TellsKind(said, EntityKind.Company, [.. part.Mentions.Select(mention => mention.Id)])),
+        // An audition for Charlie is none for Nick.
+        new(part => part.Opening.Wanted != Wanted.YesOrNo && part.Words.Any(word => word.Stem == "audition"), (part, said, lexicon) => said.Property.Id == "casting" && part.Mentions.Any(mention => mention is { Kind: EntityKind.Character, From: > 0, Length: > 0 } && part.Words[mention.From - 1].Text == "for" && !StatementWords.Tell(lexicon.WordsOf(said), mention.Meant.Name) && !Ranking.Voice(said).Says.Contains(mention.Meant.Label.Split(' ')[0], StringComparison.Ordinal))),
+        // The drums are no sport.
+        Unless(part => part.Opening.To < part.Words.Length && part.Words[part.Opening.To].Text is "sport" or "sports", (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["sport", "rugbi", "rugby", "run", "runner", "athlet", "footbal", "football", "team"])),
+        // That the comic began online tells nothing of its Kickstarter.
+        Unless(part => part.Words.Any(word => word.Stem is "kickstarter" or "crowdfund"), (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["kickstarter", "crowdfund", "campaign", "backer"])),
+        // What she sings is not told by where she does.
+        Never(part => part.Opening.Wanted == Wanted.Anything && part.Opening.To > 0 && Has(part, "sing", "sings", "sang"), "appears-in", "cast-member"),
+        // Nothing is said to be real of what is not named; what is, is called so or called invented.
+        new(part => part.Opening.Wanted == Wanted.YesOrNo && Has(part, "real", "fictional") && !Has(part, "for"), (part, said, lexicon) => part.Mentions.All(mention => mention.Kind is EntityKind.Season or EntityKind.Film or EntityKind.Series) || !lexicon.WordsOf(said).Overlaps(["real", "invent", "fiction", "actual", "exist", "fictional"])),
         Unless(Asks.WhoNot, (_, said, _) => Tells.Absence(said)),
         Unless(Asks.ForRole, Tells.Role),
         Only(Asks.ForTrade, "crew-member"),
@@ -97,6 +109,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         new(Asks.ForWin, (_, said, lexicon) => said.Property.Id is "award-note" or "nominated-for" or "nomination-count" && !lexicon.WordsOf(said).Overlaps(["win", "beat", "went"])),
 
         // Of when and where
+        // Which school is beside it does not say where one lies.
+        Never(part => part is { Opening.Wanted: Wanted.Where, Content.IsEmpty: true, HasPerson: false, HasCharacter: false }, "sister-school", "student-at", "teaches-at"),
         new(Asks.ForNothing, Always),
         // "When was that?" Somebody is no day.
         new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Length == 0 && mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.All(word => word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again"), Always),

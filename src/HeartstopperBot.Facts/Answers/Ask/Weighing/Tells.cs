@@ -33,8 +33,10 @@ internal static class Tells
         if (part.Words[noun].Stem is "band" or "duo" or "group") kinds = kinds.Add(EntityKind.Person);
         var isOfKind = new[] { statement.Value.EntityId, statement.Subject }.OfType<string>().Any(id => part.Mentions.All(mention => mention.Id != id) && lexicon.KindOf(id) is { } kind && kinds.Contains(kind));
         if (isOfKind || (kinds.IsEmpty && (statement.Value.Kind == ValueKind.Entity || IsOfSomebodyElse(part, statement, lexicon))) || kinds.Any(kind => lexicon.NamesAnyOf(kind, says))) return true;
+        // Of what it does not tell it gives no name either.
+        if (!Synonyms.Has(lexicon.WordsOf(statement), part.Words[noun].Stem)) return false;
         var asked = part.Mentions.SelectMany(mention => mention.Meant.Label.Split(' ').Concat(mention.Meant.Name.Split(' '))).Concat(part.Words.Select(word => word.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !AskedDay.IsMonth(word.ToLowerInvariant()) && word is not ("Volume" or "Season" or "Episode" or "Year" or "Netflix" or "UK" or "US" or "I") && !asked.Contains(word.Split('\'')[0]) && !lexicon.IsNameOfAnother(word.Split('\'')[0], kinds));
+        return says.Split([' ', ',', '.', ';', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Any(word => char.IsUpper(word[0]) && !(word.Length > 1 && word.All(char.IsUpper)) && !AskedDay.IsMonth(word.ToLowerInvariant()) && word is not ("Volume" or "Season" or "Episode" or "Year" or "Netflix" or "I") && !asked.Contains(word.Split('\'')[0]) && !lexicon.IsNameOfAnother(word.Split('\'')[0], kinds));
     }
 
     /// <summary>One that the question does not name itself.</summary>

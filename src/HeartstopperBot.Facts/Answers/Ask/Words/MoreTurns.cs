@@ -5,6 +5,18 @@ internal static class MoreTurns
 {
     public const string Rows =
         """
+        =are we getting = is there
+        =are we gonna get = is there
+        =are we going to get = is there
+        =will we get = is there
+        =wrote the score = composed the score
+        =mental illness = illness
+        =mental health condition = condition
+        =mental disorder = disorder
+        =who is he supposed to be = who does he play
+        =who is she supposed to be = who does she play
+        =say yes to = renew
+        =said yes to = renewed
         =who on earth = who
         =who in the world = who
         =who the hell = who
