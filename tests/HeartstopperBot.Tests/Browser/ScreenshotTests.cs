@@ -41,6 +41,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
             await Expect(stage.Visitor.Suggestions.First).ToBeVisibleAsync();
         },
         ["character"] = static stage => stage.Visitor.AskAsync("/character Nick"),
+        ["nearest"] = static stage => stage.Visitor.AskAsync("/ask what did season 2 score on IMDb?"),
         ["ask"] = static stage => stage.Visitor.AskAsync("/ask when is the film out and who plays Tori?"),
         ["quiz"] = static async stage =>
         {
@@ -114,7 +115,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     };
 
     /// <summary>Answers that look in the dark as they do by day, taken once.</summary>
-    private static readonly string[] InLightOnly = ["character", "ask", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why", "wrong", "correction", "correction-note", "german"];
+    private static readonly string[] InLightOnly = ["character", "ask", "nearest", "quiz", "episodes", "timeline", "check-this", "plain-text", "covered", "config-why", "wrong", "correction", "correction-note", "german"];
 
     public static TheoryData<string> Names { get; } = new(Situations.Keys);
 
