@@ -95,15 +95,10 @@ public sealed class FactAnswers(FactStore store)
     {
         var names = NamesWithin(lens);
         var found = names.Find(typed, limit, kinds);
+        var meant = Relations.WithoutHalfTyped(typed, found);
         // Where one of them is left out, another may stand behind them.
-        if (found.Any(match => Relations.IsHalfTyped(typed, match))) found = names.Find(typed, limit * 2, kinds);
-        return
-        [
-            .. found
-                .Where(match => !Relations.IsHalfTyped(typed, match))
-                .Take(limit)
-                .Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind)),
-        ];
+        if (meant.Count < found.Count) meant = Relations.WithoutHalfTyped(typed, names.Find(typed, limit * 2, kinds));
+        return [.. meant.Take(limit).Select(match => new Suggestion(match.Entry.EntityId, match.Entry.Label, match.Entry.Kind))];
     }
 
     /// <summary>Sources that the typed text may mean, newest first.</summary>

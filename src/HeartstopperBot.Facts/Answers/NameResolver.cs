@@ -35,7 +35,7 @@ internal static class NameResolver
     /// <summary>What was typed is no name as it stands.</summary>
     private static Resolution OfPart(string typed, ImmutableArray<EntityKind> kinds, NameIndex names, FactStore store)
     {
-        var matches = names.Find(typed, MostChoices * 2, kinds).Where(match => !Relations.IsHalfTyped(typed, match)).Take(MostChoices).ToList();
+        var matches = Relations.WithoutHalfTyped(typed, names.Find(typed, MostChoices * 2, kinds)).Take(MostChoices).ToList();
         var partly = matches.Where(match => match.Quality is MatchQuality.Prefix or MatchQuality.Word).ToImmutableArray();
         if (partly.Length == 1) return One(partly[0], store);
         if (partly.Length > 1) return Several(partly, store);

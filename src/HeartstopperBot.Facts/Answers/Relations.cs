@@ -40,15 +40,15 @@ internal static class Relations
     }
 
     /// <summary>
-    /// Whether a name such as "Nick's mum" fits only by the name of its owner: who types "ni" means Nick, and nobody who belongs to him.
+    /// Without names such as "Nick's mum" that fit only by the name of their owner: who types "ni" means Nick, and nobody who belongs to him.
     /// </summary>
-    public static bool IsHalfTyped(string typed, NameMatch match) =>
-        match.Quality != MatchQuality.Exact
-        && match.Entry.Name != match.Entry.Label
-        && !NameFolding.Fold(typed).Contains(' ')
-        && Parse(match.Entry.Name) is not null;
+    public static IReadOnlyList<NameMatch> WithoutHalfTyped(string typed, IReadOnlyList<NameMatch> matches) =>
+        NameFolding.Fold(typed).Contains(' ') ? matches : [.. matches.Where(match => !FitsByItsOwner(match))];
 
     public static IEnumerable<string> WordsFor(Relation relation) => Words.Where(word => word.Value == relation).Select(word => word.Key).Order(StringComparer.Ordinal);
+
+    private static bool FitsByItsOwner(NameMatch match) =>
+        match.Quality != MatchQuality.Exact && match.Entry.Name != match.Entry.Label && Parse(match.Entry.Name) is not null;
 
     private static Relation? Find(string word) => Words.TryGetValue(word, out var relation) ? relation : null;
 }

@@ -38,6 +38,7 @@ internal sealed class FirefoxPage : IAsyncDisposable
         await page.TypeAsync("/");
         await page.UntilAsync("all('option-picker [role=option]').length > 0");
         await page.TypeAsync(Backspace);
+        await page.UntilAsync("all('option-picker [role=option]').every(one => !one.checkVisibility())");
         return page;
     }
 
@@ -79,10 +80,20 @@ internal sealed class FirefoxPage : IAsyncDisposable
         new JsonObject { ["type"] = "keyUp", ["value"] = key.ToString() },
     })]);
 
-    /// <summary>On its middle. <paramref name="button"/> is 0 for the left and 2 for the right one.</summary>
+    /// <summary>On its middle, as soon as it stands still there and nothing lies over it. <paramref name="button"/> is 0 for the left and 2 for the right one.</summary>
     public async Task ClickAsync(string element, int button = 0)
     {
-        var middle = await ReadAsync($"(box => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)])(({element}).getBoundingClientRect())");
+        await ReadAsync("window.middle = null");
+        await UntilAsync(
+            $$"""
+            (element => {
+              const box = element.getBoundingClientRect();
+              const [before, middle] = [window.middle, [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]];
+              window.middle = middle;
+              return String(before) === String(middle) && element.contains(document.elementFromPoint(...middle));
+            })({{element}})
+            """);
+        var middle = await ReadAsync("window.middle");
         await PerformAsync("pointer", new JsonObject { ["pointerType"] = "mouse" }, [
             new JsonObject { ["type"] = "pointerMove", ["x"] = middle![0]!.GetValue<int>(), ["y"] = middle[1]!.GetValue<int>() },
             new JsonObject { ["type"] = "pointerDown", ["button"] = button },
