@@ -11,28 +11,51 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// Free text to an answer, by rule alone: words, names, topics, then the statements that bear out all of it. Where none does, no source says.
 /// A wrong answer is far worse than none.
 /// </summary>
-internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
+internal sealed class AskEngine
 {
     private const int LongestHeading = 120;
 
-    private readonly QuestionReadings _readings = new(new NameSpotter(lexicon, answers.Store.IsWord));
+    private readonly FactAnswers _answers;
+    private readonly NameLexicon _lexicon;
+    private readonly QuestionReadings _readings;
+    private readonly Remarks _remarks;
+    private readonly Sentences _sentences;
 
-    private Sentences Sentences => new(lexicon, _readings);
+    public AskEngine(FactAnswers answers, NameLexicon lexicon)
+    {
+        (_answers, _lexicon) = (answers, lexicon);
+        _readings = new QuestionReadings(new NameSpotter(lexicon, answers.Store.IsWord));
+        _remarks = new Remarks(_readings);
+        _sentences = new Sentences(lexicon, _readings, _remarks);
+    }
 
     public Answer Find(string text, Lens lens)
     {
-        var unanswered = new Unanswered(answers.Store, lexicon, lens);
+        var unanswered = new Unanswered(_answers.Store, _lexicon, lens);
         if (text.Length > QuestionReader.LongestQuestion) return unanswered.Refuse(Phrases.VeryLongText, Phrases.TooLong);
         var words = new Frames(_readings).Without(AskedAgain.WithoutSources(QuestionReader.Read(text)));
         if (words.IsEmpty) return unanswered.Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion);
         var heading = Heading(text);
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading, barest: null);
-        if (Guards.IsOrder(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
+        var whole = words;
+        words = _remarks.WithoutIdle(words);
+        if (Guards.IsOrder(whole) || Guards.IsOrder(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
         // "Some say four, some say five": two sentences, and one question.
         if (OfRumours(words, heading, lens) is { } rumoured) return rumoured;
 
-        var parts = Sentences.Asking(words);
-        return parts.Length > QuestionSplitter.Most ? unanswered.Refuse(heading, Phrases.TooLong) : OfAll(parts, heading, lens);
+        var parts = _sentences.Asking(words);
+        if (parts.Length > QuestionSplitter.Most) return unanswered.Refuse(heading, Phrases.TooLong);
+        if (parts.All(_remarks.IsIdle)) return unanswered.NoSource(parts[0], heading, barest: null);
+        var answer = OfAll(parts, heading, lens);
+        return answer.Outcome == Outcome.Answered ? answer : WithoutRemarks(words, heading, lens) ?? answer;
+    }
+
+    /// <summary>Only where all of it found no answer: a remark may be more than it seems.</summary>
+    private Answer? WithoutRemarks(ImmutableArray<Word> words, string heading, Lens lens)
+    {
+        if (_remarks.Without(words) is not { } asked) return null;
+        if (asked.Resolved is { } resolved && OfAll([resolved], heading, lens) is { Outcome: Outcome.Answered } answer) return answer;
+        return !asked.Alone.IsEmpty && OfAll(_sentences.Asking(asked.Alone), heading, lens) is { Outcome: Outcome.Answered } alone ? alone : null;
     }
 
     /// <summary>Each question answered, in the light of the one before it and of its answer; then all of them as one.</summary>
@@ -41,16 +64,16 @@ internal sealed class AskEngine(FactAnswers answers, NameLexicon lexicon)
         var found = ImmutableArray.CreateBuilder<Answer>(parts.Length);
         for (var place = 0; place < parts.Length; place++)
         {
-            if (place > 0) parts = parts.SetItem(place, Sentences.After(parts[place], parts[place - 1], found[place - 1]));
+            if (place > 0) parts = parts.SetItem(place, _sentences.After(parts[place], parts[place - 1], found[place - 1]));
             var title = parts.Length == 1 ? heading : Heading(parts[place].Text);
-            found.Add(new OneQuestion(answers, lexicon, _readings, parts[place], title, lens).Find());
+            found.Add(new OneQuestion(_answers, _lexicon, _readings, parts[place], title, lens).Find());
         }
 
-        return SeveralAnswers.Join(new AskedAgain(lexicon, _readings).Without(parts, found.ToImmutable()));
+        return SeveralAnswers.Join(new AskedAgain(_lexicon, _readings).Without(parts, found.ToImmutable()));
     }
 
     private Answer? OfRumours(ImmutableArray<Word> words, string heading, Lens lens) =>
-        new AlternativesAnswer(answers.Store, lexicon, heading, lens, new SideQuestion(answers, lexicon, _readings, heading, lens).Answered, _readings).OfRumours(words);
+        new AlternativesAnswer(_answers.Store, _lexicon, heading, lens, new SideQuestion(_answers, _lexicon, _readings, heading, lens).Answered, _readings).OfRumours(words);
 
     /// <summary>What was asked, short enough for a title and free of what cannot be shown.</summary>
     private static string Heading(string text)

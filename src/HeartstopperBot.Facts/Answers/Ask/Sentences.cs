@@ -8,15 +8,18 @@ using HeartstopperBot.Facts.Names;
 namespace HeartstopperBot.Facts.Answers.Ask;
 
 /// <summary>The sentences of one text: which of them ask, and what those take from the others.</summary>
-internal sealed class Sentences(NameLexicon lexicon, QuestionReadings readings)
+internal sealed class Sentences(NameLexicon lexicon, QuestionReadings readings, Remarks remarks)
 {
     /// <summary>The questions in a text. What the sentences around them tell is in them; what is only said on the way is gone.</summary>
     public ImmutableArray<QuestionPart> Asking(ImmutableArray<Word> words)
     {
         var parts = QuestionSplitter.Joined(QuestionSplitter.Split(words)).Select(readings.Read).ToImmutableArray();
         parts = OfWhatWasTold(new Fragments(readings).Joined(Afterthoughts.Without(parts)));
-        return AskedAgain.Without(new Chatter(readings).Without(WithoutTales(parts)));
+        return WithoutIdle(AskedAgain.Without(new Chatter(readings).Without(WithoutTales(parts))));
     }
+
+    private ImmutableArray<QuestionPart> WithoutIdle(ImmutableArray<QuestionPart> parts) =>
+        parts.Where(part => !remarks.IsIdle(part)).ToImmutableArray() is { IsEmpty: false } asking ? asking : parts;
 
     /// <summary>A question after another, of whom the other was or its answer told.</summary>
     public QuestionPart After(QuestionPart part, QuestionPart before, Answer answer) => OfAnswer(readings.AfterQuestion(part, before), answer);

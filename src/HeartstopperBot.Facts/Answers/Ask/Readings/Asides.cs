@@ -42,7 +42,7 @@ internal sealed class Asides(QuestionPart part)
 
     private static readonly FrozenSet<string> Travelling = [.. "trip go move travel fly drive holiday visit journey back flight".Split(' ').Select(Stems.Of)];
 
-    private static readonly FrozenSet<string> Times = Set("day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge times time once twice ten twenty thirty forty fifty sixty hundred thousand million dozen dozens hundreds thousands millions");
+    private static readonly FrozenSet<string> Times = Set("today tomorrow yesterday tonight day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge times time once twice two three four five six seven eight nine ten twenty thirty forty fifty sixty hundred thousand million dozen dozens hundreds thousands millions");
 
     private static readonly FrozenSet<string> Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
 
@@ -102,7 +102,7 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>"I have a dog", "my cousin plays football": told, neither wanted to know nor claimed by somebody.</summary>
     public static bool IsTale(QuestionPart part) =>
-        part.Words[0].Text is "i" or "my" or "we" or "our" && !part.Words.Any(word => Wanting.Contains(word.Text) || (IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || Hearsay.IsSaying(word.Text)) && !new Asides(part).MayNameAnother(0, part.Words.Length);
+        (part.Words[0].Text is "i" or "my" or "we" or "our" || (part.Mentions.All(mention => mention.Kind == EntityKind.Series) && part.Words[0].Text is "can" && new Asides(part).IsOfAsker(0))) && !part.Words.Any(word => Wanting.Contains(word.Text) || (IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) || Hearsay.IsSaying(word.Text)) && !new Asides(part).MayNameAnother(0, part.Words.Length);
 
     /// <summary>Whether all of it is, beside those questions.</summary>
     public bool IsAll(IEnumerable<QuestionPart> others) => Clauses().All(IsAside) && (others.Any(other => NamesItself(other, other.Mentions)) || !MayNameAnother(0, part.Words.Length));

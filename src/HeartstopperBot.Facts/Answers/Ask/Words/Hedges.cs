@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace HeartstopperBot.Facts.Answers.Ask.Words;
 
-/// <summary>"Who is the blond one, Nick I think": a name of which the asker is not quite sure stands for what they described.</summary>
+/// <summary>"Who is the blond one, Nick I think": a name of which the asker is not quite sure stands for what they described. "No way" and "please say yes" go.</summary>
 internal static class Hedges
 {
     private static readonly FrozenSet<string> Thinking = FrozenSet.Create("think", "guess", "believe", "reckon", "suppose");
@@ -12,7 +12,7 @@ internal static class Hedges
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
-        words = WithoutDisbelief(words);
+        words = WithoutPleading(WithoutDisbelief(words));
         for (var at = 1; at + 1 < words.Length; at++)
         {
             if (words[at].Text != "i" || !Thinking.Contains(words[at + 1].Text) || !(at + 2 == words.Length || words[at + 2].IsAfterComma || words[at + 2].Sentence != words[at].Sentence)) continue;
@@ -30,6 +30,15 @@ internal static class Hedges
     {
         var at = Enumerable.Range(0, words.Length).TakeWhile(place => PlainWords.Has(words[place].Text)).FirstOrDefault(place => place + 2 < words.Length && words[place].Text == "no" && words[place + 1].Text == "way" && words[place + 2].IsAfterComma, -1);
         return at < 0 ? words : [.. words[(at + 2)..].Select((word, place) => place == 0 ? word with { IsAfterComma = false } : word)];
+    }
+
+    /// <summary>"Is she in it too, please say yes".</summary>
+    private static ImmutableArray<Word> WithoutPleading(ImmutableArray<Word> words)
+    {
+        if (words is not [_, _, .., { Text: "say" or "tell" or "be" }, { Text: "yes" or "no" or "true" }]) return words;
+        var from = words.Length - 2;
+        while (from > 0 && words[from - 1].Text is "please" or "pls" or "plz" or "just" or "so") from--;
+        return from > 2 && (from < words.Length - 2 || words[from].IsAfterComma) ? words[..from] : words;
     }
 
     /// <summary>"The blond one", before the name.</summary>

@@ -91,6 +91,8 @@ internal static class RoundaboutWays
             }
 
             if (words[at].Text is "interprets" or "interpret" or "represents" or "represent" && words[..at].Any(word => word.Text is "who" or "whom")) words = words.SetItem(at, Word.Of("plays", words[at]));
+            // "I like that boy, does ...": another clause.
+            if (words[at].IsAfterComma || words[at].Sentence != words[at - 1].Sentence) continue;
             var before = words[at - 1].Text is "that" or "who" or "which" && at > 1 ? words[at - 2].Text : words[at - 1].Text;
             if (PersonNouns.Has(before)) words = words.SetItem(at, Word.Of("plays", words[at]));
         }

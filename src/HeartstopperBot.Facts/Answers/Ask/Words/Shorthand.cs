@@ -114,6 +114,9 @@ internal static class Shorthand
         ("w", "with"),
         ("aroace", "aromantic asexual"),
         ("dyou dya", "do you"),
+        ("hii yoo", "hi"),
+        ("soo", "so"),
+        ("tmrw tmr tmw tomo", "tomorrow"),
     }.SelectMany(row => row.Typed.Split(' ').Select(typed => (typed, row.Whole))).ToFrozenDictionary(pair => pair.typed, pair => pair.Whole);
 
     /// <summary>Words without an apostrophe too: "id" and "ill" are others, and "its" owns.</summary>

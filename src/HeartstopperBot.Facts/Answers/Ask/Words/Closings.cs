@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Words;
+
+/// <summary>"... thanks in advance!", "... lol", "..., love you all": how a message ends, whatever it asks.</summary>
+internal static class Closings
+{
+    /// <summary>The longest first.</summary>
+    private static readonly ImmutableArray<ImmutableArray<string>> Phrases =
+    [
+        .. """
+        thank you so much in advance
+        thanks so much in advance
+        please and thank you
+        pls and thank you
+        thank you in advance
+        thank you so much
+        thank you very much
+        thanks in advance
+        thanks so much
+        thanks a lot
+        many thanks
+        thank you
+        love you all
+        love you guys
+        love u all
+        asking for a friend
+        thanks
+        thank
+        thx
+        ty
+        tysm
+        haha
+        hahaha
+        lol
+        lmao
+        xx
+        """.Split('\n').Select(row => row.Split(' ').ToImmutableArray()),
+    ];
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    {
+        while (Phrases.FirstOrDefault(phrase => phrase.Length + 2 <= words.Length && phrase.SequenceEqual(words[^phrase.Length..].Select(word => word.Text))) is { IsDefault: false } phrase && !words[^1].IsQuoted) words = words[..^phrase.Length];
+        return words;
+    }
+}
