@@ -15,7 +15,7 @@ internal sealed class Unanswered(FactStore store, NameLexicon lexicon, Lens lens
         var near = store.FindEntities([.. part.Mentions.Select(mention => mention.Id).Distinct().Take(3)]);
         foreach (var mention in part.Mentions) draft.NoteHeldBack(mention.Id, part.Topics.SelectMany(topic => topic.Topic.Properties).Distinct());
         var lead = new CitedText(Phrases.NoSourceSaysThat([.. near.Select(entity => entity.Label)], lens), []);
-        var nearest = barest is null || part.IsOfAnotherShow ? [] : new NearestStatements(store, lexicon, lens).To(barest);
+        var nearest = barest is null || part.IsOfAnotherShow || part.HasUnknownNumber ? [] : new NearestStatements(store, lexicon, lens).To(barest);
         var lines = nearest.Select(ranked => draft.Line(ranked, Phrases.WhatComesNearest));
         return draft.Finish(heading, Outcome.NoSource, lead, lines: lines) is var answer && answer.Lines.IsEmpty ? answer with { Near = [.. near] } : answer;
     }

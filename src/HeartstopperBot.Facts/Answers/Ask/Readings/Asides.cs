@@ -75,7 +75,7 @@ internal sealed class Asides(QuestionPart part)
         // "I need to plan my life, is there a day yet?"
         if (asking.Length > 1 && IsWish(clauses[asking[0]])) asking = asking[1..];
         var asked = asking.FirstOrDefault(place => !Askers.Contains(part.Words[FirstOf(clauses[place])].Text), asking.FirstOrDefault(-1));
-        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || IsClaim(clause) || IsWish(clause) || part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text)))) return null;
+        if (asked < 1 || !clauses[..asked].All(clause => IsAside(clause) || IsOfAsker(FirstOf(clause)) || IsClaim(clause) || IsWish(clause) || (!IsWithin(clause) && part.Words[clause.From..clause.To].Any(word => PlainWords.Speakers.Contains(word.Text))))) return null;
         var from = clauses[asked].From;
         return !NamesItself(part, part.Mentions.Where(mention => mention.From >= from)) && MayNameAnother(0, from) ? null : from;
     }
@@ -89,6 +89,9 @@ internal sealed class Asides(QuestionPart part)
 
     /// <summary>"She is convinced | it is London Zoo".</summary>
     private bool IsClaim((int From, int To) clause) => clause.From > 0 && Hearsay.IsSaying(part.Words[clause.From - 1].Text);
+
+    /// <summary>"In the musical that I love"; "in my class" is told.</summary>
+    private bool IsWithin((int From, int To) clause) => Inside.Contains(part.Words[clause.From].Text) && clause.From + 1 < clause.To && part.Words[clause.From + 1].Text is not ("my" or "our");
 
     private int FirstOf((int From, int To) clause)
     {

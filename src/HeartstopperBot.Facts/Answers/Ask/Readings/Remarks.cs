@@ -60,12 +60,15 @@ internal sealed class Remarks(QuestionReadings readings)
         if (core is null || MayChange(core, told) || MayChange(core, after)) return null;
         var refersBack = told is not null && asked.Any(word => Pronouns.Contains(word.Text));
         // "What town is it set in?" With nobody before it, it is the show.
-        var standsAlone = !refersBack || told!.Mentions.All(mention => mention.Kind == EntityKind.Series);
-        return new AskedBeside(refersBack && asked[0].Sentence == asked[^1].Sentence ? Resolved(core, told!) : null, standsAlone ? asked : []);
+        var standsAlone = !refersBack || (told!.Mentions.All(mention => mention.Kind == EntityKind.Series) && !core.Content.IsEmpty && asked.All(word => !Pronouns.Contains(word.Text) || word.Text is "it" or "they" or "them"));
+        return new AskedBeside(refersBack && !Introduces(told!) && asked[0].Sentence == asked[^1].Sentence ? Resolved(core, told!) : null, standsAlone ? asked : []);
     }
 
     /// <summary>"I cannot sleep": of the asker alone, and about nothing.</summary>
     public bool IsIdle(QuestionPart part) => (!part.Asks || IsUnable(part.Words)) && IsIdle(part.Words);
+
+    /// <summary>"Tara has a brother": the pronoun means neither her nor anybody with a name.</summary>
+    private static bool Introduces(QuestionPart told) => told.Words.Zip(told.Words.Skip(1)).Any(pair => pair is { First.Text: "has" or "have" or "had", Second.Text: "a" or "an" });
 
     private QuestionPart Resolved(QuestionPart core, QuestionPart told)
     {
@@ -77,7 +80,8 @@ internal sealed class Remarks(QuestionReadings readings)
     private static (int From, int To)? CoreOf(ImmutableArray<Word> words, (int From, int To)[] clauses, Func<ImmutableArray<Word>, bool> isRemark)
     {
         bool Stays((int From, int To) clause) => IsQuestion(words, clause) || !isRemark(words[FirstOf(words, clause)..clause.To]);
-        var (first, last) = (Array.FindIndex(clauses, Stays), Array.FindLastIndex(clauses, Stays));
+        // "..., right?" asks.
+        var (first, last) = (Array.FindIndex(clauses, Stays), Array.FindLastIndex(clauses, clause => Stays(clause) || words[clause.From..clause.To].All(word => Leading.Contains(word.Text))));
         if (first < 0 || (first == 0 && last == clauses.Length - 1)) return null;
         var from = clauses[first].From;
         while (first > 0 && from + 1 < words.Length && words[from].Text is "but" or "so" or "and" or "because") from++;

@@ -98,6 +98,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Only(OtherThan.TitleOfEpisode, EpisodeSeasons.Title),
         // An instalment of the comic is no episode.
         new(part => part.Words.Any(word => word.Stem == "episod") && part.Mentions.All(mention => mention.Kind != EntityKind.Book), (_, said, lexicon) => lexicon.KindOf(said.Subject) == EntityKind.Book),
+        // Who directs the film has other films, too; it is none of them.
+        Never(part => Has(part, "films", "movies") && part.Mentions.Any(mention => mention.Kind == EntityKind.Film), "directed-by", "written-by", "crew-member", "release-date"),
         // Half-hour episodes have no total yet.
         Never(part => Has(part, "total", "altogether", "combined", "overall"), "episode-length"),
         // That the one comes from the other does not say how alike they are.

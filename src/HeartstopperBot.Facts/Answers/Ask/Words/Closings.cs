@@ -38,8 +38,10 @@ internal static class Closings
         """.Split('\n').Select(row => row.Split(' ').ToImmutableArray()),
     ];
 
+    /// <summary>Empty where a message is nothing else.</summary>
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
+        if (Phrases.Any(phrase => phrase.Length is > 2 && phrase.SequenceEqual(words.Select(word => word.Text)))) return [];
         while (Phrases.FirstOrDefault(phrase => phrase.Length + 2 <= words.Length && phrase.SequenceEqual(words[^phrase.Length..].Select(word => word.Text))) is { IsDefault: false } phrase && !words[^1].IsQuoted) words = words[..^phrase.Length];
         return words;
     }

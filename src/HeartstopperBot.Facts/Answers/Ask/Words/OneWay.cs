@@ -43,7 +43,7 @@ internal static class OneWay
         for (var at = 0; at < split.Length; at++)
         {
             var word = split[at];
-            if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e" && !split[at + 1].IsAfterComma)
+            if (Ordinals.TryGetValue(word.Text, out var nth) && at + 1 < split.Length && Noun(split[at + 1]) is { } counted && split[at + 1].Text != "e" && !split[at + 1].IsAfterComma && !IsFirstThat(split, at))
             {
                 result.Add(Word.Of(counted, word));
                 result.Add(Word.Of(nth.ToString(System.Globalization.CultureInfo.InvariantCulture), word) with { IsRankOfBook = split[at + 1].Text == "book" });
@@ -79,6 +79,10 @@ internal static class OneWay
 
         return result.ToImmutable();
     }
+
+    /// <summary>"The very first book that had Nick in it" need not be the first of the series.</summary>
+    private static bool IsFirstThat(Word[] words, int at) =>
+        words[at + 1].Text == "book" && at + 3 < words.Length && ((at > 0 && words[at - 1].Text is "very" or "ever") || words[at + 2].Text is "with" or "featuring" || (words[at + 2].Text is "that" or "which" && words[at + 3].Text is "had" or "has" or "features" or "featured" or "mentions" or "mentioned"));
 
     /// <summary>"Which season has more episodes, 2 or 3?" Season 2 or season 3.</summary>
     private static Word[] WithNouns(Word[] words)

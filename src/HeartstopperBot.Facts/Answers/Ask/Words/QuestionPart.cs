@@ -100,7 +100,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     }
 
     /// <summary>"Which episode": no more and no less than such a thing is asked for.</summary>
-    public bool IsKindAsked(int at) => at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which" && AnswerTypes.IsOfThings(Words[at].Stem);
+    public bool IsKindAsked(int at) => AnswerTypes.IsOfThings(Words[at].Stem) && ((at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which") || IsOfSomebody(at) || (IsHeadNoun(at) && AnswerTypes.KindsOf(Words[at].Stem).Contains(EntityKind.Song)));
 
     private bool IsFirstNoun(int at) => at < 3 && Opening is { Wanted: Wanted.Anything, To: 0 } && AnswerTypes.Has(Words[at].Stem) && !Enumerable.Range(0, at + 1).Any(IsNamed);
 

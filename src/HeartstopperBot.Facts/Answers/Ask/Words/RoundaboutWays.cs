@@ -42,7 +42,7 @@ internal static class RoundaboutWays
         for (var at = 1; at + 1 < words.Length; at++)
         {
             if (char.IsAsciiDigit(words[at - 1].Text[0]) && words[at].Text is "something" or "odd" or "ish") return words.RemoveRange(at - 1, 2);
-            if (words[at - 1].Text is "which" or "what" && words[at].Stem is "2" or "3" or "4" or "5" && words[at + 1].Text.EndsWith('s') && words[at + 1].Text != words[at + 1].Stem) return words.RemoveAt(at);
+            if (words[at - 1].Text is "which" or "what" && words[at].Stem is "2" or "3" or "4" or "5" && (words[at + 1].Text == "people" || (words[at + 1].Text.EndsWith('s') && words[at + 1].Text != words[at + 1].Stem))) return words.RemoveAt(at);
         }
 
         return words;

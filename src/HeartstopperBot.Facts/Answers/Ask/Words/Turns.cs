@@ -223,6 +223,10 @@ internal static class Turns
         day of the year = day
         put up for = nominated for
         =whose voice = who voices
+        first tell us about = announce
+        first tell us of = announce
+        first tell fan about = announce
+        first tell people about = announce
         let people know = announce
         let the world know = announce
         let everyone know = announce
@@ -252,6 +256,9 @@ internal static class Turns
         week after week = weekly
         all in one go = at once
         in one go = at once
+        move away from = leave
+        come in place of = stand in for
+        come instead of = stand in for
         change school = leave school
         switch school = leave school
         =cameras roll = they shoot
