@@ -33,11 +33,11 @@ internal sealed class AskEngine
     {
         var unanswered = new Unanswered(_answers.Store, _lexicon, lens);
         if (text.Length > QuestionReader.LongestQuestion) return unanswered.Refuse(Phrases.VeryLongText, Phrases.TooLong);
-        var words = new Frames(_readings).Without(AskedAgain.WithoutSources(QuestionReader.Read(text)));
+        var whole = QuestionReader.Read(text);
+        var words = new Frames(_readings).Without(AskedAgain.WithoutSources(whole));
         if (words.IsEmpty) return unanswered.Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion);
         var heading = Heading(text);
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading, barest: null);
-        var whole = words;
         words = _remarks.WithoutIdle(words);
         if (Guards.IsOrder(whole) || Guards.IsOrder(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
         // "Some say four, some say five": two sentences, and one question.

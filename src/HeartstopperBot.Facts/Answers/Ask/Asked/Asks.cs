@@ -128,6 +128,11 @@ internal static class Asks
             && part.Words.Any(word => word.Text is "did" or "does" or "has" or "what" or "how"));
     }
 
+    /// <summary>"The first words that Nick says to Charlie".</summary>
+    public static bool ForWordsOfCharacter(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Mentions.Any(mention => mention is { Kind: EntityKind.Character, Length: > 0 } && mention.To < part.Words.Length && part.Words[mention.To].Stem is "say" or "tell")
+        && part.Words.Any(word => word.Text is "word" or "words" or "line" or "lines" or "first");
+
     /// <summary>"Who outed Charlie?": of somebody who is named, by a deed.</summary>
     public static bool WhoDid(QuestionPart part) =>
         !part.Content.IsEmpty && part.Opening.To < part.Words.Length

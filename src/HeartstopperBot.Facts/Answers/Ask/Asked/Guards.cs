@@ -12,7 +12,7 @@ internal static class Guards
         "ignore", "disregard", "pretend", "roleplay", "role play", "act as", "you are now", "system prompt", "your instructions", "previous instructions", "jailbreak", "repeat after", "translate",
         "sudo", "api key", "your token", "password", "your prompt", "developer mode", "dan mode", "override", "drop table", "select from", "script alert", "write me", "write a", "write an", "compose a",
         "make up a", "make up an", "make up some", "make up your", "make something up", "invent a", "tell me a joke", "sing me", "say that", "just say", "answer only", "respond with", "reply with", "from now on", "forget everything", "forget your", "forget all",
-        "new rule", "your rules", "output", "print your", "bypass", "admin mode", "hypothetically", "imagine", "simulate", "without source", "no sources", "dont cite", "do not cite", "guess",
+        "new rule", "your rules", "output", "print your", "bypass", "admin mode", "hypothetically", "imagine", "simulate", "without source", "without sources", "without citing", "without citation", "without citations", "no sources", "dont cite", "do not cite", "guess",
         "everyone here", "fanfic", "fan fiction", "poem", "haiku", "recipe",
     ];
 
@@ -132,7 +132,8 @@ internal static class Guards
         if (part.HasPerson && !part.HasCharacter && part.Mentions.All(mention => mention.Kind is Model.EntityKind.Person) && (text.Contains(" come out ") || text.Contains(" came out ") || text.Contains(" coming out "))) return true;
         if (part.HasPerson && !part.HasCharacter && (text.Contains(" grow up ") || text.Contains(" grew up ") || text.Contains(" brought up "))) return true;
         if (part.HasPerson && text.Contains(" from ") && text.StartsWith(" where ") && !part.Words.Any(word => OfWork.Contains(word.Stem))) return true;
-        var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at)).Any();
+        // A zoo has no life but the real one.
+        var isOfActors = text.Contains(" real life ") || part.Words.Where((word, at) => RealLife.Contains(word.Text) && !part.IsNamed(at) && (part.HasCharacter || word.Text is not ("irl" or "offscreen"))).Any();
         // What an actor said about a character is the story.
         if (part.HasCharacter && part.Topics.Any(topic => topic.Topic.Id == "saying")) return false;
         // What a song is about is sung to everybody.
@@ -161,8 +162,8 @@ internal static class Guards
         return my == 0 || part.Words[my].IsAfterComma || BeforeOwn.Contains(part.Words[my - 1].Text);
     }
 
-    /// <summary>"The other kids" are nobody's.</summary>
-    private static bool IsOfNobody(QuestionPart part, int at) => part.Words[at].Text is "kids" or "children" && at > 0 && part.Words[at - 1].Text == "other" && !part.Words[..at].Any(word => word.Text is "have" or "has" or "his" or "her");
+    /// <summary>"The other kids" are nobody's; "the rich bully" is somebody of the story.</summary>
+    private static bool IsOfNobody(QuestionPart part, int at) => (part.Words[at].Text == "rich" && at + 1 < part.Words.Length && part.Words[at + 1].Text is "bully" or "kid" or "boy" or "guy" or "lad" or "one") || part.Words[at].Text is "kids" or "children" && at > 0 && part.Words[at - 1].Text == "other" && !part.Words[..at].Any(word => word.Text is "have" or "has" or "his" or "her");
 
     /// <summary>"Seasons 1 and 2 together" adds them up, and pairs nobody.</summary>
     private static bool IsSum(QuestionPart part, int at) =>

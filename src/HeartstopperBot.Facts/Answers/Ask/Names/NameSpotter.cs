@@ -107,6 +107,8 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
             if (length > 1 && Relation(words, at, length, text) is { } relative) return relative;
             var names = lexicon.Find(text);
             if (names.IsEmpty && length == 1 && words[at].Text.Length > 3 && words[at].Text.EndsWith('s') && !PlainWords.Has(words[at].Text)) names = PluralOwner(words, at);
+            // "Children's and Family Emmy nominations".
+            if (names.IsEmpty && length > 2 && !text.EndsWith('s')) names = [.. lexicon.Find(text + "s").Where(name => name.Kind == EntityKind.Award)];
             var meant = names.Where(name => IsMeantAsName(name, words, at, length)).ToImmutableArray();
             if (meant.Length > 0) return new Mention(at, length, Ordered(meant), Relations.Parse(text) is not null && meant[0].Kind == EntityKind.Character && text.Contains(' ') && meant[0].Name != meant[0].Label ? text : null);
         }

@@ -42,7 +42,7 @@ internal sealed class Asides(QuestionPart part)
 
     private static readonly FrozenSet<string> Travelling = [.. "trip go move travel fly drive holiday visit journey back flight".Split(' ').Select(Stems.Of)];
 
-    private static readonly FrozenSet<string> Times = Set("today tomorrow yesterday tonight day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge times time once twice two three four five six seven eight nine ten twenty thirty forty fifty sixty hundred thousand million dozen dozens hundreds thousands millions");
+    private static readonly FrozenSet<string> Times = Set("ahead today tomorrow yesterday tonight day days night nights evening evenings morning week weeks weekend weekends month months summer winter spring autumn holiday holidays binge times time once twice two three four five six seven eight nine ten twenty thirty forty fifty sixty hundred thousand million dozen dozens hundreds thousands millions");
 
     private static readonly FrozenSet<string> Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
 

@@ -16,7 +16,7 @@ internal static class Preamble
     public static bool CanGo(QuestionPart part, int to, QuestionPart core)
     {
         if (IsNoun(part, ClauseOf(part.Words, Math.Max(0, to - 1)), to)) return false;
-        if (IsQuestion(part, to) || IsMeant(part, to, core) || IsWhichOne(core)) return false;
+        if (IsQuestion(part, to) || IsMeant(part, to, core) || IsBare(core, part, to)) return false;
         // "Two films of his: what are their titles?" Theirs are of what stood before.
         if (core.Mentions.IsEmpty && core.Words.Any(word => word.Text is "their")) return false;
         var namesItself = Asides.NamesItself(core, core.Mentions);
@@ -31,8 +31,9 @@ internal static class Preamble
     private static bool IsQuestion(QuestionPart part, int to) =>
         (part.Words[0].Text is "in" or "on" or "at" or "for" or "by" ? part.Words[1].Text is "what" or "which" : PlainWords.Openers.Contains(part.Words[0].Text) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text)) && !part.Words[to].IsAfterComma && (part.Content.Any(at => at < to && !EverydayWords.IsIdle(part, at)) || (part.Words[0].Text is "in" or "on" or "at" && part.Mentions.Any(mention => mention.To <= to && mention.Length > 0)));
 
-    /// <summary>"They filmed at a station, which one was it?" Of what, stands before it.</summary>
-    private static bool IsWhichOne(QuestionPart core) => core.Content.IsEmpty && core.Words is [{ Text: "which" or "what" }, { Text: "one" }, ..];
+    /// <summary>"They filmed at a station, which one was it?", "the trailer was out when?" Of what, stands before it.</summary>
+    private static bool IsBare(QuestionPart core, QuestionPart part, int to) =>
+        core.Content.IsEmpty && core.Mentions.All(mention => mention.Length == 0) && core.Words.All(word => PlainWords.Has(word.Text)) && part.Content.Any(at => at < to && !EverydayWords.IsIdle(part, at) && !PlainWords.Has(part.Words[at].Text));
 
     /// <summary>"Biggest selling volume, which one is that?" A few words without a verb are what "that" means.</summary>
     private static bool IsMeant(QuestionPart part, int to, QuestionPart core)

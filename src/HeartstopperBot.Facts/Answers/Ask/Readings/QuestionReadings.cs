@@ -203,7 +203,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         var that = Enumerable.Range(opener, part.Words.Length - opener).FirstOrDefault(at => at <= opener + 2 && part.Words[at].Text is "that" or "it" or "this" or "they", -1);
         var the = Enumerable.Range(0, opener).LastOrDefault(at => part.Words[at].Text is "the", -1);
         // "Solitaire, the novel by her, who published it?" It is what the name stands for.
-        if (that < 0 || the < 0 || (the > 0 && part.IsNamed(the - 1))) return null;
+        if (that < 0 || the < 0 || (the > 0 && (part.IsNamed(the - 1) || part.Words[the - 1].Text is "at" or "in" or "on"))) return null;
         var to = the + 1;
         while (to < opener && (part.Content.Contains(to) || part.IsNamed(to) || part.Words[to].Text is "in" or "of" or "from" or "at")) to++;
         return Enumerable.Range(the, to - the).Any(part.Content.Contains) ? [.. part.Words[opener..that], .. part.Words[the..to], .. part.Words[(that + 1)..]] : null;

@@ -18,7 +18,7 @@ internal sealed class Remarks(QuestionReadings readings)
         """
         cute cutest adorable sweet sweetest hot funny funniest hilarious amazing great lovely gorgeous beautiful perfect precious iconic awesome best brilliant pretty underrated talented favourite obsessed sad
         happy excited crying sobbing hyped nice cool good fun scary horrible awful mean sorry nervous confused interesting weird wild lush stunning fantastic glad thrilled curious genius geniuses legend legends
-        queen queens king icon icons random quick
+        queen queens king icon icons random quick annoying hate hated stupid dumb silly newbie test
         """);
 
     /// <summary>What follows is a condition, a choice, a correction or somebody's claim.</summary>
@@ -29,7 +29,7 @@ internal sealed class Remarks(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Prepositions = Set("in on at for from of by during according about regarding with like as");
 
-    private static readonly FrozenSet<string> Doing = Set("starting started finished finishing rewatching rewatched bingeing binging binged watching rereading sitting lying thinking crying waiting asking been new here back");
+    private static readonly FrozenSet<string> Doing = Set("starting started finished finishing rewatching rewatched bingeing binging binged watching rereading sitting lying thinking crying waiting asking testing trying test let lets been new here back");
 
     private static readonly FrozenSet<string> Being = Set("is are was were looks sounds seems");
 
@@ -46,7 +46,8 @@ internal sealed class Remarks(QuestionReadings readings)
         var clauses = Clauses(words);
         if (CoreOf(words, clauses, IsIdle) is not { } core) return words;
         var asked = words[core.From..core.To];
-        var needsMore = asked.Any(word => Pronouns.Contains(word.Text) && !(word.Text == "they" && !words[..core.From].Any(told => told.Text.EndsWith('s') && !PlainWords.Has(told.Text))));
+        // "Newbie question, ..." tells of nothing that "it" could be.
+        var needsMore = (Read(words[..core.From])?.Content.Any(at => !IsSmallTalk(words[at].Text)) ?? false) && asked.Any(word => Pronouns.Contains(word.Text) && !(word.Text == "they" && !words[..core.From].Any(told => told.Text.EndsWith('s') && !PlainWords.Has(told.Text))));
         return needsMore ? words : asked;
     }
 
@@ -103,7 +104,7 @@ internal sealed class Remarks(QuestionReadings readings)
         if (clause.All(word => Leading.Contains(word.Text)) || clause[0].Text == "sorry" || clause is [{ Text: "not" }, { Text: "to" }, _, ..]) return true;
         if (IsUnable(clause)) return true;
         var isOfAsker = clause.Any(word => Askers.Contains(word.Text) || Opinions.Contains(word.Text)) || Doing.Contains(clause[0].Text) || clause.Take(3).Any(word => word.Text == "here");
-        return isOfAsker && !clause.Where((word, at) => Narrowing.Contains(word.Text) && !(at + 1 < clause.Length && Askers.Contains(clause[at + 1].Text))).Any() && !clause.Any(word => word.Text is "who" or "whom" or "whose" or "which" or "what" or "why" && !Opinions.Overlaps(clause.Select(other => other.Text))) && !Prepositions.Contains(clause[0].Text) && clause[0].Text != "not";
+        return isOfAsker && !clause.Where((word, at) => Narrowing.Contains(word.Text) && !(at + 1 < clause.Length && Askers.Contains(clause[at + 1].Text)) && clause[0].Text is not ("let" or "lets")).Any() && !clause.Any(word => word.Text is "who" or "whom" or "whose" or "which" or "what" or "why" && !Opinions.Overlaps(clause.Select(other => other.Text))) && !Prepositions.Contains(clause[0].Text) && clause[0].Text != "not";
     }
 
     /// <summary>A remark without a name, a place or a wish.</summary>
@@ -145,6 +146,8 @@ internal sealed class Remarks(QuestionReadings readings)
         var starts = Enumerable.Range(0, words.Length).Where(at => at == 0 || words[at].IsAfterComma || words[at].Sentence != words[at - 1].Sentence || (at > 2 && at + 2 < words.Length && Joints.Contains(words[at].Text) && !IsDegree(words, at))).ToArray();
         return [.. starts.Select((from, place) => (from, place + 1 < starts.Length ? starts[place + 1] : words.Length))];
     }
+
+    private static bool IsSmallTalk(string word) => Opinions.Contains(word) || Doing.Contains(word) || Wanting.Contains(word) || Leading.Contains(word) || EverydayWords.IsChat(word);
 
     /// <summary>"So sweet", "so much".</summary>
     private static bool IsDegree(ImmutableArray<Word> words, int at) => words[at].Text == "so" && (Opinions.Contains(words[at + 1].Text) || words[at + 1].Text is "much" or "many" or "far" or "well" or "hard" or "bad" or "long");

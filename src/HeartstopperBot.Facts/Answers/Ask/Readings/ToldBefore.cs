@@ -18,7 +18,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create("i", "we", "my", "our", "there", "it", "she", "he", "they", "one", "someone", "then");
 
-    private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind", "title", "name", "names");
+    private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind", "title", "name", "names", "end", "start", "beginning");
 
     /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
     public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)

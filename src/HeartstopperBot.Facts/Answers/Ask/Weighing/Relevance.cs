@@ -77,6 +77,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Of words
         Unless(part => Asks.OfSpeaker(part) is not null, (part, said, _) => Tells.WordsOf(part, Asks.OfSpeaker(part)!, said)),
         Unless(Asks.ForWordsOfSomebody, (part, said, _) => Tells.Speech(part, said)),
+        // What Nick says is not what is said of him.
+        Only(Asks.ForWordsOfCharacter, "plot"),
         // That he plays him does not say whether he asked to.
         Unless(OtherThan.WhetherAsked, (part, said, lexicon) => lexicon.WordsOf(said).Overlaps(OtherThan.Asking)),
         // "Coach Singh's first name" is not told by what she does.
@@ -115,7 +117,7 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Never(part => part is { Opening.Wanted: Wanted.Where, Content.IsEmpty: true, HasPerson: false, HasCharacter: false }, "sister-school", "student-at", "teaches-at"),
         new(Asks.ForNothing, Always),
         // "When was that?" Somebody is no day.
-        new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Length == 0 && mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.All(word => word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again"), Always),
+        new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.Where((word, at) => !part.IsNamed(at) && !(word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again" or "which" or "what" or "day" or "date")).All(_ => false), Always),
         Never(OtherThan.WhenOfFirst, "update-rhythm", "release-pattern"),
         new(part => part.Opening.Wanted == Wanted.When && HasTopic(part, "announcing"), (part, said, _) => OtherThan.IsOtherAspect(part, said)),
         // What is printed is no season.

@@ -25,6 +25,12 @@ internal static class Closings
         love you guys
         love u all
         asking for a friend
+        any idea
+        any ideas
+        any clue
+        anyone
+        any1
+        bot
         thanks
         thank
         thx
@@ -42,7 +48,16 @@ internal static class Closings
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
         if (Phrases.Any(phrase => phrase.Length is > 2 && phrase.SequenceEqual(words.Select(word => word.Text)))) return [];
+        words = WithoutEmphasis(words);
         while (Phrases.FirstOrDefault(phrase => phrase.Length + 2 <= words.Length && phrase.SequenceEqual(words[^phrase.Length..].Select(word => word.Text))) is { IsDefault: false } phrase && !words[^1].IsQuoted) words = words[..^phrase.Length];
+        return WithoutEmphasis(words);
+    }
+
+    /// <summary>"Who is that again", "how does it end exactly". "Did it win again?" asks more.</summary>
+    private static ImmutableArray<Word> WithoutEmphasis(ImmutableArray<Word> words)
+    {
+        if (words.IsEmpty || !PlainWords.Openers.Contains(words[0].Text) || PlainWords.Auxiliaries.Contains(words[0].Text)) return words;
+        while (words.Length > 3 && words[^1] is { IsQuoted: false, Text: "exactly" or "again" or "tho" or "though" or "btw" or "actually" or "please" or "pls" or "plz" or "then" or "anyway" or "rn" or "bro" or "guys" }) words = words[..^1];
         return words;
     }
 }

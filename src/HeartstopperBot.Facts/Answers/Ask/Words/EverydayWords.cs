@@ -25,7 +25,7 @@ internal static class EverydayWords
     private static readonly FrozenSet<string> Attributes = Set(
         """
         exact precise specific particular actual proper main primary key certain single whole entire little tiny small wee lil big huge massive giant great grand epic iconic famous popular beloved adorable sweet lovely gorgeous nice fab fantastic
-        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear horrid ghastly dreadful vile snobby cheeky rude old weird crazy wild charming mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening
+        brilliant wonderful awesome perfect rich posh evil nasty horrible awful grumpy strict quiet shy dear horrid ghastly dreadful vile snobby cheeky rude old weird crazy wild charming mysterious printed physical upcoming forthcoming brand shiny new other original drawn opening normal usual typical average regular standard
         """);
 
     /// <summary>Somebody: "which lad plays him".</summary>
@@ -50,6 +50,8 @@ internal static class EverydayWords
         if (Honorifics.Contains(text) && at + 1 < part.Words.Length && part.IsNamed(at + 1) || (text == "young" && Honorifics.Contains(after))) return true;
         if (NearMisses.IsWord(text)) return !NearMisses.Tells(part, at);
         if (NearMisses.Tells(part, at)) return false;
+        // "Is it based on a comic?"
+        if (text == "based" && after is "on" or "upon" or "off") return false;
         if (text == "real" && (ValueNouns.Has(after) || after == "release")) return true;
         return Anywhere.Contains(text)
             || (Attributes.Contains(text) && at + 1 < part.Words.Length && !(part.Opening.Wanted == Wanted.Who && Persons.Contains(part.Words[at + 1].Text)) && (part.IsNamed(at + 1) || !PlainWords.Has(part.Words[at + 1].Text) || part.Words[at + 1].Text is "series" or "guy" or "girl" or "thing" or "show" or "boy" or "woman" or "man"))

@@ -6,6 +6,12 @@ internal static class MoreTurns
     public const string Rows =
         """
         =are we getting = is there
+        =am i right = right
+        =pretty sure = sure
+        =amirite = right
+        taken from = based on
+        intimacy coordination = intimacy coordinator
+        music supervision = music supervisor
         =are we gonna get = is there
         =are we going to get = is there
         =will we get = is there

@@ -41,7 +41,7 @@ internal static class QuestionReader
             if (words.Count > before) (isFirst, isAfterComma, isAfterColon, isAfterEmoji) = (false, false, false, false);
         }
 
-        return RoundaboutWays.Of(ForeignOrder.Of(TurnsOfPhrase.Of(Audience.Of(BeforeTheShow.Of(OneWay.Of(Hedges.Of(Closings.Of(Shorthand.InContext(words.ToImmutable())))))))));
+        return RoundaboutWays.Of(ForeignOrder.Of(TurnsOfPhrase.Of(Audience.Of(BeforeTheShow.Of(OneWay.Of(Hedges.Of(Openings.Of(Closings.Of(Shorthand.InContext(NumberedSlips.Of(words.ToImmutable())))))))))));
     }
 
     /// <summary>In capitals, or Each Word With One, capitals tell nothing.</summary>

@@ -33,7 +33,7 @@ internal static class RealWords
         entitled entitles entitling equality estate everyone exceed exception exceptions excessive exchange exchanged exchanges exchanging excited exciting executed executes executing
         execution expenses expiring explode exploded explodes exploding exploited exploiting explosive exposing extended extending extensive factor factors failures farce farther faster
         feared fearing feed feeding feeds fender fenders fiddling fifty fighting fights filed files filing filtered filtering finalise finalised finalises finalising financial fined fines
-        finger fingers fining firing firms flesh flight flipped floating flooding flowed folded folder folding follower forced forcing forecast forecasting forecasts former forth forum
+        finger fist fists fingers fining firing firms flesh flight flipped floating flooding flowed folded folder folding follower forced forcing forecast forecasting forecasts former forth forum
         founding founds fountain fraction freaks freezing frequency fried frogs fuller functional garbling gather gathered gathering gathers gene genes glad gleaning gloves golden gotten
         grabbing grace grass grave greed grief grinding guarding hacked hacking hairy hang hanged hanging hardened harder hardly header headline hears height helmet holder hole honesty
         horribly horse horses hunted hunting hurry ideals identified identifier ignoring imperfect imported importing imposing inappropriate inclined inclines inclining inclusion incoming

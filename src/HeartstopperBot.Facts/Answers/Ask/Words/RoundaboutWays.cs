@@ -5,7 +5,13 @@ namespace HeartstopperBot.Facts.Answers.Ask.Words;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Measured(WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(Placed.Of(words))))))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Measured(WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(WithSpeaker(Placed.Of(words)))))))))));
+
+    /// <summary>"Olivia Colman on coming back" is what she said about it.</summary>
+    private static ImmutableArray<Word> WithSpeaker(ImmutableArray<Word> words) =>
+        words is [{ Text: var first }, { Text: var last }, { Text: "on" }, { Text: var doing }, ..] && words.Length < 9 && !PlainWords.Has(first) && !PlainWords.Has(last) && doing.Length > 5 && doing.EndsWith("ing", StringComparison.Ordinal) && !words.Any(word => word.IsAfterComma || (PlainWords.Openers.Contains(word.Text)))
+            ? [Word.Of("what", words[0]) with { IsCapital = false }, Word.Of("did", words[0]) with { IsCapital = false }, words[0], words[1], Word.Of("say", words[0]) with { IsCapital = false }, Word.Of("about", words[0]) with { IsCapital = false }, .. words[3..]]
+            : words;
 
     /// <summary>"How badly did season 3 do against season 2" asks how much lower it was.</summary>
     private static ImmutableArray<Word> Measured(ImmutableArray<Word> words)

@@ -146,14 +146,7 @@ internal static class Topics
 
     /// <summary>The forms of words that name topics: what a misspelt word may have meant.</summary>
     public static readonly ImmutableArray<string> Vocabulary =
-        [.. All.SelectMany(topic => topic.Wordings.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length >= 4 && word.All(char.IsAsciiLetter)).SelectMany(FormsOf).Distinct().Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> FormsOf(string word)
-    {
-        var bare = word[^1] == 'e' ? word[..^1] : word;
-        var doubled = word[^1] is 'p' or 't' or 'n' && "aeiou".Contains(word[^2]) ? word + word[^1] : bare;
-        return new[] { word, word[^1] is 's' ? word : word + "s", doubled + "ed", doubled + "ing", bare + "ed" }.Where(form => Stems.Of(form) == Stems.Of(word));
-    }
+        [.. All.SelectMany(topic => topic.Wordings.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length >= 4 && word.All(char.IsAsciiLetter)).SelectMany(WordForms.Of).Distinct().Order(StringComparer.Ordinal)];
 
     public static Topic Get(string id) => All.First(topic => topic.Id == id);
 

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Words;
+
+/// <summary>"Please tell me", "does anyone know", "I was wondering": before a question word, or before the verb of a question, they say only that something is asked.</summary>
+internal static class Openings
+{
+    private static readonly FrozenSet<string> Telling = Set("tell know knows wondering wonder wondered remind explain");
+
+    private static readonly FrozenSet<string> Around = Set(
+        "please pls plz plss can could would will you u someone anyone anybody somebody anyone's any1 one out there here does do did tell me us know knows help explain remind to i was am been just wondering wonder wondered want wanted wanna need like love really kindly possibly perhaps maybe hey hi hello hiya so ok okay well and but um uh guys bot dear quick q question not sure idea have has no may might ask");
+
+    private static readonly FrozenSet<string> Wanting = Set("want wanted wanna need like love not do dont");
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    {
+        var end = Enumerable.Range(0, words.Length).TakeWhile(at => Around.Contains(words[at].Text) && words[at].Sentence == words[0].Sentence).Count();
+        for (var at = 1; at <= end && at + 2 < words.Length; at++)
+        {
+            if (!PlainWords.Openers.Contains(words[at].Text) || words[at].IsQuoted || !IsTold(words[..at])) continue;
+            return [words[at] with { IsAfterComma = false }, .. words[(at + 1)..]];
+        }
+
+        return words;
+    }
+
+    /// <summary>"I know who plays him" tells; "I want to know" and "do you know" ask.</summary>
+    private static bool IsTold(ImmutableArray<Word> before)
+    {
+        var telling = Enumerable.Range(0, before.Length).LastOrDefault(at => Telling.Contains(before[at].Text), -1);
+        if (telling < 0 || before[(telling + 1)..].Any(word => word.Text is not ("me" or "us" or "please" or "pls" or "plz"))) return false;
+        return before[telling].Text is not ("know" or "knows") || before[..telling].Any(word => word.Text is "anyone" or "anybody" or "someone" or "somebody" or "you" or "u" or "one") || before[..telling].Any(word => Wanting.Contains(word.Text));
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
