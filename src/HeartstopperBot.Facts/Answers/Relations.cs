@@ -22,7 +22,7 @@ internal static class Relations
     }.SelectMany(row => row.Words.Split(' '), (row, word) => (Word: word, row.Relation)).ToFrozenDictionary(entry => entry.Word, entry => entry.Relation);
 
     /// <summary>They narrow a relation further than the facts do.</summary>
-    private static readonly FrozenSet<string> Adjectives = FrozenSet.Create("older", "elder", "big", "little", "younger", "new", "best", "close", "the", "horrible", "horrid", "awful", "nasty", "evil", "mean", "strict", "scary", "lovely", "sweet", "poor", "cool", "amazing", "funny");
+    private static readonly FrozenSet<string> Adjectives = FrozenSet.Create("older", "elder", "big", "little", "younger", "new", "best", "close", "the", "horrible", "horrid", "awful", "nasty", "evil", "mean", "strict", "scary", "lovely", "sweet", "poor", "cool", "amazing", "funny", "homophobic", "absent", "posh", "french", "rich");
 
     /// <summary>Null where the text is no relation.</summary>
     public static RelationQuestion? Parse(string typed)

@@ -28,6 +28,10 @@ internal static class Asks
     public static bool ForNothing(QuestionPart part) =>
         part.Mentions.IsEmpty && ((part.Opening.Wanted == Wanted.When && part.Content.All(at => part.Words[at].Text == "time")) || (part.Content.Length > 0 && part.Content.All(at => part.Words[at].Stem is "say" or "tell" or "talk")));
 
+    /// <summary>"Which novel was it?", and nothing that tells it from others.</summary>
+    public static bool ForKindAlone(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Content is [var only] && part.IsAnswerType(only) && part.Mentions.IsEmpty && part.Words.Any(word => word.Text is "it" or "that" or "this") && part.Words.All(word => PlainWords.Has(word.Text) || word == part.Words[only]);
+
     /// <summary>"Whose song was that?", where no song was told of.</summary>
     public static bool IsOpenWhose(QuestionPart part) => WhoseMusic(part) && part.Mentions.IsEmpty && part.Content.Length < 3 && part.Words.Any(word => word.Text is "that" or "it" or "this");
 

@@ -41,6 +41,9 @@ internal static class OtherThan
     /// <summary>"When was the first page?" How often pages come does not say it.</summary>
     public static bool WhenOfFirst(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Words.Where((word, at) => Ends.Contains(word.Text) && !part.IsNamed(at)).Any();
 
+    /// <summary>"On what day", "which date".</summary>
+    public static bool OnWhatDay(QuestionPart part) => part.Opening.Wanted == Wanted.When && part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "day" or "date" });
+
     /// <summary>That its title was made public does not say when the film was announced.</summary>
     public static bool IsOtherAspect(QuestionPart part, Statement statement)
     {

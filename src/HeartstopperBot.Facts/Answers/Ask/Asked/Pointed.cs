@@ -194,6 +194,12 @@ internal static class Pointed
     public static bool AtSchoolOfShoot(QuestionPart part) =>
         part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "school" or "college" or "university" or "academy" && part.Mentions.Any(mention => mention.Kind == EntityKind.School) && part.Words.Any(word => word.Stem is "use" or "doubl" or "stand" or "film" or "shoot");
 
+    /// <summary>"What kind of camera was it shot on?" Whoever stood behind it is none.</summary>
+    public static bool AtCamera(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text is "camera" or "cameras") && part.Words.Any(word => word.Text is "what" or "which");
+
+    /// <summary>"His position in the team": that he plays in it is none.</summary>
+    public static bool AtPosition(QuestionPart part) => part.HasCharacter && part.Words.Any(word => word.Text == "position");
+
     /// <summary>"Who is he close to?"</summary>
     public static bool AtFriends(QuestionPart part) => part.HasCharacter && part.Topics.Any(topic => topic is { Topic.Id: "friends", Length: > 1 } && part.Words[topic.From].Text == "close");
 }

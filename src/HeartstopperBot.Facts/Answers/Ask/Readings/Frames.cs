@@ -42,6 +42,8 @@ internal sealed class Frames(QuestionReadings readings)
     /// <summary>"In the books: who is his brother" narrows what is asked.</summary>
     private bool IsFrame(ImmutableArray<Word> before)
     {
+        // "A nosy Londoner asks: ..."
+        if (before[^1].Text is "asks" or "asking" or "wonders" && !before.Any(word => PlainWords.Openers.Contains(word.Text)) && readings.Read(before).Mentions.IsEmpty) return true;
         if (before.Any(word => (word.IsCapital && !PlainWords.Has(word.Text)) || word.IsQuoted || char.IsAsciiDigit(word.Text[0]) || PlainWords.Openers.Contains(word.Text) || word.Text is "in" or "on" or "at" or "about")) return false;
         var part = readings.Read(before);
         return part.Mentions.IsEmpty && !part.Topics.Any(topic => part.Content.Contains(topic.From) && !part.Words[Math.Max(0, topic.From - 2)..topic.From].Any(word => word.Text is "my" or "our"));

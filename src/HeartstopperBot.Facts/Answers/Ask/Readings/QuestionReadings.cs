@@ -220,7 +220,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (RelativeBefore(part, before) is { } relative) return relative;
         if (Completed(part, before) is { } whole) return whole;
         var pronoun = part.Words.Select((word, at) => (word, at)).FirstOrDefault(one => PlainWords.Pronouns.Contains(one.word.Text)).word;
-        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(at => part.IsAnswerType(at) || (part.Words[at].Text is "date" or "day" or "year" or "title" or "figure" or "reason" && part.Words.Length < 8)) || part.Words.Any(word => word.Text is "it" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
+        var isElliptical = part.Mentions.IsEmpty && (part.Content.All(at => part.IsAnswerType(at) || (part.Words[at].Text is "date" or "day" or "year" or "title" or "figure" or "reason" && part.Words.Length < 8)) || part.Words.Any(word => word.Text is "it" or "its" or "they" or "them") || part.Words.Take(3).Any(word => word.Text is "that" or "this"));
         // "... what's the actor called?"
         // "What did they film there?"
         if (part.Words.Select((word, at) => (word, at)).Any(one => one.word.Text == "there" && one.at > 0 && part.Words[one.at - 1].Text is not ("is" or "are" or "was" or "were" or "will" or "if")) && before.Mentions.Where(mention => mention.Kind == EntityKind.Place).ToArray() is [var place] && part.Mentions.All(mention => mention.Kind != EntityKind.Place))

@@ -29,7 +29,7 @@ internal sealed class Remarks(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Prepositions = Set("in on at for from of by during according about regarding with like as");
 
-    private static readonly FrozenSet<string> Doing = Set("starting started finished finishing rewatching rewatched bingeing binging binged watching rereading sitting lying thinking crying waiting asking testing trying test let lets been new here back");
+    private static readonly FrozenSet<string> Doing = Set("starting started finished finishing rewatching rewatched bingeing binging binged watching rereading sitting lying thinking crying waiting asking testing trying test let lets need loved loving been new here back");
 
     private static readonly FrozenSet<string> Being = Set("is are was were looks sounds seems");
 

@@ -10,7 +10,9 @@ internal static class ThatEvent
     /// <summary>"When was that", "why is that", "where did this happen", and not "when was it filmed".</summary>
     public static bool IsAskedAlone(ImmutableArray<Word> words)
     {
-        if (words.Length > 3 && words[0].Text is "which" or "what" && words[1].Text is "episode" or "season" or "volume") return words is [_, _, { Text: "was" or "is" or "did" }, { Text: "that" or "this" }, ..] && words[4..].All(word => PlainWords.Has(word.Text));
+        if (words.Length > 3 && words[0].Text is "which" or "what" && words[1].Text is "episode" or "season" or "volume" or "month" or "year" or "day" or "date") return words is [_, _, { Text: "was" or "is" or "did" }, { Text: "that" or "this" }, ..] && words[4..].All(word => PlainWords.Has(word.Text));
+        // "When it happened?"
+        if (words is [{ Text: "when" or "where" or "why" }, { Text: "it" or "that" or "this" }, { Text: "happen" or "happened" or "happens" }, ..]) return true;
         if (words.Length < 3 || words[0].Text is not ("when" or "where" or "why") || words[1].Text is not ("was" or "is" or "did" or "does" or "were") || words[2].Text is not ("that" or "this")) return false;
         return words[3..].All(word => word.Text is "happen" or "happened" || (PlainWords.Has(word.Text) && !PlainWords.Openers.Contains(word.Text) && word.Text is not ("in" or "on" or "at" or "by" or "from")) || EverydayWords.IsChat(word.Text));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Answers.Ask.Asked;
 using HeartstopperBot.Facts.Answers.Ask.Names;
+using HeartstopperBot.Facts.Answers.Ask.Readings;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
 using static HeartstopperBot.Facts.Answers.Ask.Weighing.Rule;
@@ -57,6 +58,8 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         Never(part => part.Opening.Wanted == Wanted.Where && (part.HasPerson || part.HasCharacter) && Has(part, "spot", "spotted", "glimpse", "notice", "hiding"), "student-at", "teaches-at", "located-in", "said"),
         // Who was there once says nothing of what would be.
         Never(Leanings.IsOfWhatMayCome, "cast-member", "appears-in"),
+        // That she is missing does not say why.
+        Never(part => part.Opening.Wanted == Wanted.Why, "absent-from"),
         // On which day somebody was cast is told of the casting alone.
         Only(Asks.WhenCast, "casting", "announced-on", "cast-member", "record", CastingReader.PlayedBy),
         // A dog is no cat.
@@ -116,8 +119,14 @@ internal sealed class Relevance(QuestionPart part, NameLexicon lexicon)
         // Which school is beside it does not say where one lies.
         Never(part => part is { Opening.Wanted: Wanted.Where, Content.IsEmpty: true, HasPerson: false, HasCharacter: false }, "sister-school", "student-at", "teaches-at"),
         new(Asks.ForNothing, Always),
+        // "Which novel was it?" Of what, is not told.
+        new(Asks.ForKindAlone, Always),
         // "When was that?" Somebody is no day.
         new(part => part.Opening.Wanted == Wanted.When && part.Content.IsEmpty && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Kind is EntityKind.Person or EntityKind.Character) && part.Words.Where((word, at) => !part.IsNamed(at) && !(word.Text is "when" or "was" or "is" or "that" or "it" or "this" or "exactly" or "again" or "which" or "what" or "day" or "date")).All(_ => false), Always),
+        // "Which month did that happen?" What did, was not made out.
+        new(part => ThatEvent.IsAskedAlone(part.Words) && part.Mentions.Length > 0 && part.Mentions.All(mention => mention.Length == 0) && part.Words[0].Text is "which" or "what" && part.Words[1].Text is "month" or "year" or "day" or "date", Always),
+        // "On what day?" That all of it came at once is none.
+        Unless(OtherThan.OnWhatDay, (_, said, _) => said.Value.Kind == ValueKind.Date || StatementWords.Of(Ranking.Voice(said).Says).Any(word => AskedDay.IsMonth(word) || (word.Length == 4 && char.IsAsciiDigit(word[0])))),
         Never(OtherThan.WhenOfFirst, "update-rhythm", "release-pattern"),
         new(part => part.Opening.Wanted == Wanted.When && HasTopic(part, "announcing"), (part, said, _) => OtherThan.IsOtherAspect(part, said)),
         // What is printed is no season.

@@ -20,7 +20,7 @@ internal static class AnswerTypes
         ("season", [EntityKind.Season]),
         ("band duo group", [EntityKind.Company, EntityKind.Work]),
         ("singer artist musician", [EntityKind.Company, EntityKind.Work, EntityKind.Person]),
-        ("teacher pupil student friend couple pair classmate", [EntityKind.Character]),
+        ("teacher pupil student friend couple pair classmate colleague", [EntityKind.Character]),
         ("role part character", [EntityKind.Character, EntityKind.Person]),
         ("actor actress director writer composer producer star author", [EntityKind.Person]),
         ("publisher company firm house outfit retailer store service platform channel studio site website imprint network shop", [EntityKind.Company, EntityKind.Publication]),

@@ -6,6 +6,14 @@ internal static class MoreTurns
     public const string Rows =
         """
         =are we getting = is there
+        =who worked as = who was
+        =who works as = who is
+        =for what reason = why
+        =for which reason = why
+        =tell us there would be = announce
+        =told us there would be = announced
+        =robbed heartstopper of = beat heartstopper to
+        =robbed it of = beat it to
         =am i right = right
         =pretty sure = sure
         =amirite = right

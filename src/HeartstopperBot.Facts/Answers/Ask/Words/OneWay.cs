@@ -146,6 +146,9 @@ internal static class OneWay
     private static IEnumerable<Word> Split(Word word)
     {
         var text = word.Text;
+        // "1x07"
+        if (text.Length is > 2 and < 6 && text.Split('x') is [var season, var episode] && season.Length > 0 && episode.Length > 0 && (season + episode).All(char.IsAsciiDigit))
+            return [Word.Of("season", word), Word.Of(season, word) with { IsAfterComma = false }, Word.Of("episode", word) with { IsAfterComma = false }, Word.Of(episode, word) with { IsAfterComma = false }];
         if (text.Length < 2 || char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1])) return [word];
         var parts = new List<string>();
         for (var from = 0; from < text.Length;)

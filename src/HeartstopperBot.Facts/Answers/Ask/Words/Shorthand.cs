@@ -116,6 +116,7 @@ internal static class Shorthand
         ("dyou dya", "do you"),
         ("hii yoo", "hi"),
         ("soo", "so"),
+        ("thered", "there would"),
         ("tmrw tmr tmw tomo", "tomorrow"),
     }.SelectMany(row => row.Typed.Split(' ').Select(typed => (typed, row.Whole))).ToFrozenDictionary(pair => pair.typed, pair => pair.Whole);
 
