@@ -33,7 +33,7 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
     public ImmutableArray<Answer> Without(ImmutableArray<QuestionPart> parts, ImmutableArray<Answer> found)
     {
         if (found.Length < 2 || found.All(answer => answer.Outcome != Outcome.Answered)) return found;
-        return [.. found.Where((answer, place) => !(answer.Outcome == Outcome.NoSource && place + 1 < parts.Length && Tells(parts[place])) && !Enumerable.Range(0, found.Length).Any(other => other != place && IsTold(parts[place], answer, parts[other], found[other], other < place)))];
+        return [.. found.Where((answer, place) => !(answer.Outcome == Outcome.NoSource && place + 1 < parts.Length && (Tells(parts[place]) || IsOfAsker(parts[place]))) && !Enumerable.Range(0, found.Length).Any(other => other != place && IsTold(parts[place], answer, parts[other], found[other], other < place)))];
     }
 
     private bool IsTold(QuestionPart part, Answer answer, QuestionPart other, Answer told, bool isBefore)
@@ -57,6 +57,10 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>"Solitaire was her first book": said on the way to a question, and not asked. "..., right?" is.</summary>
     private static bool Tells(QuestionPart part) =>
         !part.Asks && part.Opening is { Wanted: Wanted.YesOrNo, From: > 0 } && !Guards.IsPrivate(part) && part.Words[^1].Text is not ("right" or "correct" or "true" or "yeah" or "innit" or "no" or "yes");
+
+    /// <summary>"I saw season 3 yesterday", "Hello from Vienna": told on the way.</summary>
+    private static bool IsOfAsker(QuestionPart part) =>
+        !Guards.IsPrivate(part) && !part.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text)) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Words[0].Text is "i" or "we" or "my" or "our" or "hello" or "hi" or "hey" or "greetings" or "kind" or "regards" or "dear";
 
     private bool IsOfKind(Wanted wanted, FactValue value) => wanted switch
     {

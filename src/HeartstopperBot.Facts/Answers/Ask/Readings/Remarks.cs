@@ -58,7 +58,7 @@ internal sealed class Remarks(QuestionReadings readings)
         var asked = words[found.From..found.To];
         var core = Read(asked);
         var (told, after) = (Read(words[..found.From]), Read(words[found.To..]));
-        if (core is null || MayChange(core, told) || MayChange(core, after)) return null;
+        if (core is null || (core.Content.IsEmpty && core.Mentions.IsEmpty) || MayChange(core, told) || MayChange(core, after)) return null;
         var refersBack = told is not null && asked.Any(word => Pronouns.Contains(word.Text));
         // "What town is it set in?" With nobody before it, it is the show.
         var standsAlone = !refersBack || (told!.Mentions.All(mention => mention.Kind == EntityKind.Series) && !core.Content.IsEmpty && asked.All(word => !Pronouns.Contains(word.Text) || word.Text is "it" or "they" or "them"));

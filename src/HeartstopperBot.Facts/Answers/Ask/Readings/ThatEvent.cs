@@ -27,7 +27,7 @@ internal static class ThatEvent
         // "There was a leak": it is the leak, and not that there was one.
         if (claim.IsEmpty || claim[0].Text is "there" or "it" || PlainWords.Openers.Contains(claim[0].Text)) return null;
         var isDeed = told.Content.Any(at => claim.Contains(told.Words[at]) && !EverydayWords.IsIdle(told, at) && !Hearsay.IsSaying(told.Words[at].Text));
-        return isDeed && claim.Length > 1 ? [.. asked.TakeWhile(word => !PlainWords.Auxiliaries.Contains(word.Text)).Select(word => word with { IsAfterComma = false }), .. claim] : null;
+        return isDeed && claim.Length > 1 ? [.. asked.Take(asked[0].Text is "which" or "what" ? 2 : 1).Select(word => word with { IsAfterComma = false }), .. claim] : null;
     }
 
     /// <summary>"I cried when they said it".</summary>

@@ -26,6 +26,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
         if (ThatEvent.Resolve(told, asked.Words) is { } deed) return readings.Read(deed);
         if (OfRelative(told, asked) is { } relative) return relative;
         if (OfSameNoun(told, asked) is { } same) return same;
+        if (OfWhichOne(told, asked) is { } one) return one;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         // "The bit with Jonathan Bailey, which episode is he in?" He is not the bit.
@@ -56,6 +57,19 @@ internal sealed class ToldBefore(QuestionReadings readings)
         }
 
         return null;
+    }
+
+    /// <summary>"I saw them at a train station when they shot the film, which one was it?" Which station, and all that was named.</summary>
+    private QuestionPart? OfWhichOne(QuestionPart told, QuestionPart asked)
+    {
+        if (asked.Words.IndexOf(asked.Words.FirstOrDefault(word => word.Text == "which")!) is not (>= 0 and var which) || which + 1 >= asked.Words.Length || asked.Words[which + 1].Text != "one" || !asked.Content.IsEmpty) return null;
+        var noun = Enumerable.Range(1, Math.Max(0, told.Words.Length - 1)).FirstOrDefault(at => told.Words[at - 1].Text is not ("the" or "this" or "that") && !told.IsNamed(at) && AnswerTypes.Has(told.Words[at].Stem) && told.Content.Contains(at), -1);
+        // "A different part, which one?" It is no part of anything.
+        if (noun < 0 || told.Words[noun].Text is "part" or "role" || told.Mentions.All(Antecedent.IsSomebody)) return null;
+        var deed = told.Words.Where((word, at) => told.Content.Contains(at) && at > noun && !EverydayWords.IsIdle(told, at));
+        var resolved = readings.Read([Word.Of("which", asked.Words[which]) with { IsAfterComma = false }, told.Words[noun] with { IsAfterComma = false }, Word.Of("was", asked.Words[which]) with { IsAfterComma = false }, .. deed]);
+        var named = told.Mentions.Where(mention => !Antecedent.IsSomebody(mention) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+        return resolved with { Mentions = [.. resolved.Mentions, .. named] };
     }
 
     /// <summary>"I know Nick has a brother, what is his name?" It is not Nick's.</summary>

@@ -14,6 +14,13 @@ internal static class MoreTurns
         =told us there would be = announced
         =robbed heartstopper of = beat heartstopper to
         =robbed it of = beat it to
+        come online = come out
+        nomination did the show pick up = nomination did the show receive
+        nomination did it pick up = nomination did it receive
+        =by what percentage = by how much
+        =by what percent = by how much
+        get close to = be a new friend of
+        skip season = miss season
         =am i right = right
         =pretty sure = sure
         =amirite = right

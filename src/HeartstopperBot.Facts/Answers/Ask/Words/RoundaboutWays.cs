@@ -5,7 +5,11 @@ namespace HeartstopperBot.Facts.Answers.Ask.Words;
 /// <summary>Long ways to ask where something is and who plays somebody become the short ones.</summary>
 internal static class RoundaboutWays
 {
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Measured(WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(WithSpeaker(Placed.Of(words)))))))))));
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Measured(WithoutUse(WithWhere(WithParts(WithActors(OfShow(AtHour(OfWhom(WithoutCount(WithSpeaker(WithOr(Placed.Of(words))))))))))));
+
+    /// <summary>"The aunt of Nick or of Charlie".</summary>
+    private static ImmutableArray<Word> WithOr(ImmutableArray<Word> words) =>
+        [.. words.Where((word, at) => !(word.Text is "of" or "from" or "to" or "by" && at > 1 && words[at - 1].Text == "or" && words[..(at - 1)].Any(before => before.Text == word.Text)))];
 
     /// <summary>"Olivia Colman on coming back" is what she said about it.</summary>
     private static ImmutableArray<Word> WithSpeaker(ImmutableArray<Word> words) =>
