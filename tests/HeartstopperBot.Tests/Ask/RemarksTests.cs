@@ -76,13 +76,14 @@ public sealed class RemarksTests(RealSeeds seeds) : IClassFixture<RealSeeds>
     [InlineData("Hi, a mum here who can't stand that Ben boy, does Sebastian Croft come back in season 3?", "does not return")]
     [InlineData("ngl i cried when nick and charlie said i love you, which ep was that", "season three opener")]
     [InlineData("Why did Elle move away from Truham, we must have missed that bit?", "bullying")]
+    [InlineData("someone on tiktok filmed the movie shoot at a train station, wich one was it", "Leeds")]
+    [InlineData("there was a reel from the s2 table read and kit says one french word at the end. who plays nick", "Kit Connor")]
     public void Whom_a_remark_was_about_may_be_asked_about(string question, string told) => Assert.Contains(told, Ask(question).Lead.Text);
 
     [Theory]
     [InlineData("in the musical that i love, who plays nick")]
     [InlineData("i loved bridgerton, who composed the score")]
     [InlineData("joe locke is my favourite, is he single")]
-    [InlineData("someone on tiktok filmed the movie shoot at a train station, wich one was it")]
     [InlineData("has the film director made any other movies")]
     public void What_narrows_a_question_is_no_remark(string question) => Assert.NotEqual(Outcome.Answered, Ask(question).Outcome);
 

@@ -53,7 +53,7 @@ internal sealed class AskEngine
     /// <summary>Only where all of it found no answer: a remark may be more than it seems.</summary>
     private Answer? WithoutRemarks(ImmutableArray<Word> words, string heading, Lens lens)
     {
-        if (_remarks.Without(words) is not { } asked) return null;
+        if (_remarks.Without(words) is not { } asked || Guards.IsOrder(asked.Asked)) return null;
         if (asked.Resolved is { } resolved && OfAll([resolved], heading, lens) is { Outcome: Outcome.Answered } answer) return answer;
         return !asked.Alone.IsEmpty && OfAll(_sentences.Asking(asked.Alone), heading, lens) is { Outcome: Outcome.Answered } alone ? alone : null;
     }

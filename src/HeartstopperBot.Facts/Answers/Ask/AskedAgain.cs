@@ -60,7 +60,7 @@ internal sealed class AskedAgain(NameLexicon lexicon, QuestionReadings readings)
 
     /// <summary>"I saw season 3 yesterday", "Hello from Vienna": told on the way.</summary>
     private static bool IsOfAsker(QuestionPart part) =>
-        !Guards.IsPrivate(part) && !part.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text)) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Words[0].Text is "i" or "we" or "my" or "our" or "hello" or "hi" or "hey" or "greetings" or "kind" or "regards" or "dear";
+        !Guards.IsPrivate(part) && !part.Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("who" or "when")) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) && part.Words[0].Text is "i" or "we" or "my" or "our" or "hello" or "hi" or "hey" or "greetings" or "kind" or "regards" or "dear";
 
     private bool IsOfKind(Wanted wanted, FactValue value) => wanted switch
     {

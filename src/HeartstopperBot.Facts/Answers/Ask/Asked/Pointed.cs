@@ -194,6 +194,13 @@ internal static class Pointed
     public static bool AtSchoolOfShoot(QuestionPart part) =>
         part.Opening.To > 0 && part.Opening.To < part.Words.Length && part.Words[part.Opening.To - 1].Text is "which" or "what" && part.Words[part.Opening.To].Text is "school" or "college" or "university" or "academy" && part.Mentions.Any(mention => mention.Kind == EntityKind.School) && part.Words.Any(word => word.Stem is "use" or "doubl" or "stand" or "film" or "shoot");
 
+    /// <summary>"Which Taylor Swift song is it?" That something of hers is heard names none.</summary>
+    public static bool AtSongOfSomebody(QuestionPart part)
+    {
+        var song = Enumerable.Range(0, part.Words.Length).FirstOrDefault(at => part.Words[at].Text is "song" or "track", -1);
+        return song > 1 && song - part.Opening.To is > 0 and < 4 && part.Opening.To > 0 && part.Words[part.Opening.To - 1].Text is "which" or "what" && Enumerable.Range(part.Opening.To, song - part.Opening.To).All(at => part.Content.Contains(at) || part.IsNamed(at));
+    }
+
     /// <summary>"What kind of camera was it shot on?" Whoever stood behind it is none.</summary>
     public static bool AtCamera(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text is "camera" or "cameras") && part.Words.Any(word => word.Text is "what" or "which");
 

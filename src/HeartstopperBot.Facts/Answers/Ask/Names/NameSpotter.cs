@@ -140,6 +140,8 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         if (length == 2 && isTitle && name.Name == name.Label && !words.Skip(at).Take(length).All(word => word.IsCapital || word.IsQuoted) && !words.Any(word => word.Stem is "song" or "track" or "episode" or "sing" or "perform")
             && words.Skip(at).Take(length).All(word => PlainWords.Has(word.Text) || word.Text.Length <= 4)) return false;
         if (length > 1 && name.Kind == EntityKind.Song && words.Any(word => word.Stem is "song" or "track" or "sing" or "perform")) return true;
+        // "Charlie's school year" is his, and not of his school.
+        if (length > 1 && name.Kind == EntityKind.School && at + length < words.Length && words[at + length - 1].Text == "school" && words[at + length].Text is "year" or "years" or "trip" or "subject" or "subjects") return false;
         if (length > 1) return words.Skip(at).Take(length).Any(word => !PlainWords.Has(word.Text)) || words[at].IsQuoted;
         var word = words[at];
         var isEveryday = name.Kind is EntityKind.Episode or EntityKind.Song or EntityKind.Work or EntityKind.Event || PlainWords.Has(word.Text) || word.Text.Length < 3

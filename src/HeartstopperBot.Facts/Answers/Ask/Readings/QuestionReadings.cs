@@ -98,6 +98,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
             if (tale.Opening.Wanted != Wanted.YesOrNo && EverydayWords.Without(tale) is { } plainTale) yield return OfTheSame(plainTale, tale);
         }
 
+        if (WithPart(part) is { } played) yield return played;
         if (AskedLast(part) is { } last) yield return last;
         if (part.ChatterAfter is { } end) yield return OfTheSame(part.Words[..end], part);
 
@@ -117,13 +118,18 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         if (part.Words.Any(word => word.IsAside) && !part.Words.All(word => word.IsAside)) yield return Read([.. part.Words.Where(word => !word.IsAside)]);
     }
 
+    /// <summary>"Who makes the Tori?" Of a character it can only be the part.</summary>
+    private QuestionPart? WithPart(QuestionPart part) =>
+        part is { Opening.Wanted: Wanted.Who, Mentions: [{ Kind: EntityKind.Character, Relation: null } only], Words: [{ Text: "who" }, { Text: "makes" or "made" }, ..] } && only.To == part.Words.Length && part.Words[2..only.From].All(word => word.Text == "the")
+            ? Read(part.Words.SetItem(1, Word.Of("plays", part.Words[1]))) : null;
+
     /// <summary>"I heard season 3 leaked, when was that?"</summary>
     private QuestionPart? OfThatEvent(QuestionPart part)
     {
         var from = Enumerable.Range(0, part.Words.Length).LastOrDefault(at => part.Words[at].IsAfterComma, -1);
         if (from < 2) return null;
         var told = Read(part.Words[..from]);
-        return ThatEvent.Resolve(told, part.Words[from..]) is { } words ? Read(words) : null;
+        return ThatEvent.Resolve(told, part.Words[from..]) is { } words ? Read(words) : new ToldBefore(this).OfWhichOne(told, Read(part.Words[from..]));
     }
 
     /// <summary>"Does the film go on where season 3 stopped?" What stands before the second question word asks; "do you know where" only leads to it.</summary>

@@ -35,7 +35,7 @@ internal sealed class Remarks(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Pronouns = Set("it she he her him his them they that this those these their there here");
 
-    private static readonly FrozenSet<string> Leading = Set("and but so because since as also plus then anyway though well like right ok okay oh ah um hey hi hello hiya yo please pls quick question wait");
+    private static readonly FrozenSet<string> Leading = Set("and but so because since as also plus then anyway though well like right ok okay oh ah um hey hi hello hiya yo oi again please pls quick question wait honest seriously");
 
     /// <summary>A remark ends before one of these, or begins with it.</summary>
     private static readonly FrozenSet<string> Joints = Set("but so because");
@@ -58,11 +58,11 @@ internal sealed class Remarks(QuestionReadings readings)
         var asked = words[found.From..found.To];
         var core = Read(asked);
         var (told, after) = (Read(words[..found.From]), Read(words[found.To..]));
-        if (core is null || (core.Content.IsEmpty && core.Mentions.IsEmpty) || MayChange(core, told) || MayChange(core, after)) return null;
+        if (core is null || MayChange(core, told) || MayChange(core, after)) return null;
         var refersBack = told is not null && asked.Any(word => Pronouns.Contains(word.Text));
         // "What town is it set in?" With nobody before it, it is the show.
         var standsAlone = !refersBack || (told!.Mentions.All(mention => mention.Kind == EntityKind.Series) && !core.Content.IsEmpty && asked.All(word => !Pronouns.Contains(word.Text) || word.Text is "it" or "they" or "them"));
-        return new AskedBeside(refersBack && !Introduces(told!) && asked[0].Sentence == asked[^1].Sentence ? Resolved(core, told!) : null, standsAlone ? asked : []);
+        return new AskedBeside(asked, refersBack && !Introduces(told!) && asked[0].Sentence == asked[^1].Sentence ? Resolved(core, told!) : null, standsAlone ? asked : []);
     }
 
     /// <summary>"I cannot sleep": of the asker alone, and about nothing.</summary>
@@ -71,10 +71,13 @@ internal sealed class Remarks(QuestionReadings readings)
     /// <summary>"Tara has a brother": the pronoun means neither her nor anybody with a name.</summary>
     private static bool Introduces(QuestionPart told) => told.Words.Zip(told.Words.Skip(1)).Any(pair => pair is { First.Text: "has" or "have" or "had", Second.Text: "a" or "an" });
 
-    private QuestionPart Resolved(QuestionPart core, QuestionPart told)
+    private QuestionPart? Resolved(QuestionPart core, QuestionPart told)
     {
         var (bare, named) = (WithoutOpinion(told), readings.WithContext(core, told));
-        return bare == told && named.Mentions.Length > core.Mentions.Length ? named : new ToldBefore(readings).Resolve(bare, core) ?? named;
+        // "Is he?" asks nothing that could be asked of him alone.
+        var asksSomething = !core.Content.IsEmpty || !core.Mentions.IsEmpty;
+        if (bare == told && named.Mentions.Length > core.Mentions.Length && asksSomething) return named;
+        return new ToldBefore(readings).Resolve(bare, core) ?? (asksSomething ? named : null);
     }
 
     /// <summary>From the first clause to the last that is no remark.</summary>
@@ -101,7 +104,7 @@ internal sealed class Remarks(QuestionReadings readings)
 
     private static bool IsRemark(ImmutableArray<Word> clause)
     {
-        if (clause.All(word => Leading.Contains(word.Text)) || clause[0].Text == "sorry" || clause is [{ Text: "not" }, { Text: "to" }, _, ..]) return true;
+        if (clause.All(word => Leading.Contains(word.Text)) || clause[0].Text == "sorry" || clause is [{ Text: "be" }, { Text: "honest" }, ..] || clause is [{ Text: "not" }, { Text: "to" }, _, ..]) return true;
         if (IsUnable(clause)) return true;
         var isOfAsker = clause.Any(word => Askers.Contains(word.Text) || Opinions.Contains(word.Text)) || Doing.Contains(clause[0].Text) || clause.Take(3).Any(word => word.Text == "here");
         return isOfAsker && !clause.Where((word, at) => Narrowing.Contains(word.Text) && !(at + 1 < clause.Length && Askers.Contains(clause[at + 1].Text)) && clause[0].Text is not ("let" or "lets")).Any() && !clause.Any(word => word.Text is "who" or "whom" or "whose" or "which" or "what" or "why" && !Opinions.Overlaps(clause.Select(other => other.Text))) && !Prepositions.Contains(clause[0].Text) && clause[0].Text != "not";
@@ -155,6 +158,7 @@ internal sealed class Remarks(QuestionReadings readings)
     private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
 
+/// <param name="Asked">The words of it.</param>
 /// <param name="Resolved">With whom or what the remarks were about in place of a pronoun; null where nothing needs it.</param>
 /// <param name="Alone">As it stands; empty where it does not stand without the remarks.</param>
-internal sealed record AskedBeside(QuestionPart? Resolved, ImmutableArray<Word> Alone);
+internal sealed record AskedBeside(ImmutableArray<Word> Asked, QuestionPart? Resolved, ImmutableArray<Word> Alone);

@@ -60,7 +60,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
     }
 
     /// <summary>"I saw them at a train station when they shot the film, which one was it?" Which station, and all that was named.</summary>
-    private QuestionPart? OfWhichOne(QuestionPart told, QuestionPart asked)
+    public QuestionPart? OfWhichOne(QuestionPart told, QuestionPart asked)
     {
         if (asked.Words.IndexOf(asked.Words.FirstOrDefault(word => word.Text == "which")!) is not (>= 0 and var which) || which + 1 >= asked.Words.Length || asked.Words[which + 1].Text != "one" || !asked.Content.IsEmpty) return null;
         var noun = Enumerable.Range(1, Math.Max(0, told.Words.Length - 1)).FirstOrDefault(at => told.Words[at - 1].Text is not ("the" or "this" or "that") && !told.IsNamed(at) && AnswerTypes.Has(told.Words[at].Stem) && told.Content.Contains(at), -1);

@@ -33,6 +33,7 @@ internal static class OneThing
         Only(Pointed.AtIdentity, "identity", "pronouns", "trait", "background", "plot", "in-the-books", "said"),
         Unless(Pointed.AtFullName, (_, said, _) => Ranking.Voice(said).Says is var says && (says.Contains(" name", StringComparison.Ordinal) || says.Contains(" called ", StringComparison.Ordinal))),
         Unless(Pointed.AtKinship, (part, said, _) => part.Mentions.Count(mention => mention.Id == said.Subject || mention.Id == said.Value.EntityId || Ranking.Voice(said).Says.Contains(mention.Meant.Label.Split(' ')[0], StringComparison.Ordinal)) > 1),
+        Unless(Pointed.AtSongOfSomebody, (part, said, lexicon) => lexicon.KindOf(said.Value.EntityId ?? said.Subject) == EntityKind.Song || lexicon.TellsKind(said, EntityKind.Song, [.. part.Mentions.Select(mention => mention.Id)])),
         Unless(Pointed.AtCamera, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["camera", "lens", "alexa"])),
         Unless(Pointed.AtPosition, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["position", "place", "captain", "rank", "second", "first", "third"])),
         Only(Pointed.AtFriends, "friend", "partner", "in-the-books", "role", "brother", "sister"),

@@ -49,7 +49,9 @@ internal static class Closings
     {
         if (Phrases.Any(phrase => phrase.Length is > 2 && phrase.SequenceEqual(words.Select(word => word.Text)))) return [];
         words = WithoutEmphasis(words);
-        while (Phrases.FirstOrDefault(phrase => phrase.Length + 2 <= words.Length && phrase.SequenceEqual(words[^phrase.Length..].Select(word => word.Text))) is { IsDefault: false } phrase && !words[^1].IsQuoted) words = words[..^phrase.Length];
+        if (words is [_, _, _, .., { Text: "at", IsAfterComma: true }, { Text: "first" }]) words = words[..^2];
+        // A single word may be all that is meant: "thanks, lol".
+        while (Phrases.FirstOrDefault(phrase => phrase.Length + (phrase.Length > 2 ? 1 : 2) <= words.Length && phrase.SequenceEqual(words[^phrase.Length..].Select(word => word.Text))) is { IsDefault: false } phrase && !words[^1].IsQuoted) words = words[..^phrase.Length];
         return WithoutEmphasis(words);
     }
 

@@ -21,6 +21,26 @@ internal static class MoreTurns
         =by what percent = by how much
         get close to = be a new friend of
         skip season = miss season
+        fall in love with = begin a romance with
+        borrow from = draw on
+        record his part = record
+        record her part = record
+        come in place of = stand in for
+        =had which job = did what
+        =has which job = does what
+        =had what job = did what
+        get handed = receive
+        =did i understand right = right
+        =did i understood right = right
+        =did i get that right = right
+        =did i hear right = right
+        get together on = begin a romance on
+        =actors on set = actors
+        =banger = song
+        =bop = song
+        keep _ secret = kept secret
+        come back if they ask = come back
+        return if they ask = return
         =am i right = right
         =pretty sure = sure
         =amirite = right

@@ -13,7 +13,31 @@ internal static class Openings
 
     private static readonly FrozenSet<string> Wanting = Set("want wanted wanna need like love not do dont");
 
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
+    private static readonly FrozenSet<string> Asking = Set("asked asks wonders wondered needs");
+
+    private static readonly FrozenSet<string> Somebody = Set("my our a an one some somebody someone everyone everybody");
+
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => OfSomebody(words) ?? WithoutCourtesy(words);
+
+    /// <summary>"My flatmate works in television and asks who ...", "somebody asked me whether ...".</summary>
+    private static ImmutableArray<Word>? OfSomebody(ImmutableArray<Word> words)
+    {
+        if (words.Length < 5 || !Somebody.Contains(words[0].Text)) return null;
+        for (var at = 1; at + 3 < words.Length && words[at].Sentence == words[0].Sentence; at++)
+        {
+            if (!Asking.Contains(words[at].Text)) continue;
+            var from = words[at + 1].Text is "me" or "us" ? at + 2 : at + 1;
+            if (words[from].Text is "if" or "whether") return [Put("is", words[from]), Put("it", words[from]), Put("true", words[from]), .. words[(from + 1)..]];
+            if (words[at].Text == "needs" && words[from].Text == "the" && words[from + 1].Text == "name") return [Put("what", words[from]), Put("is", words[from]), .. words[from..]];
+            return words[at].Text != "needs" && PlainWords.Openers.Contains(words[from].Text) && !PlainWords.Auxiliaries.Contains(words[from].Text) ? words[from..] : null;
+        }
+
+        return null;
+    }
+
+    private static Word Put(string text, Word like) => Word.Of(text, like) with { IsCapital = false, IsAfterComma = false };
+
+    private static ImmutableArray<Word> WithoutCourtesy(ImmutableArray<Word> words)
     {
         var end = Enumerable.Range(0, words.Length).TakeWhile(at => Around.Contains(words[at].Text) && words[at].Sentence == words[0].Sentence).Count();
         for (var at = 1; at <= end && at + 2 < words.Length; at++)
