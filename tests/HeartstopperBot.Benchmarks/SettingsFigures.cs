@@ -11,7 +11,7 @@ namespace HeartstopperBot.Benchmarks;
 internal static class SettingsFigures
 {
     private const int Servers = 2_500;
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private const int OneByOne = 2_000;
 
     /// <summary>A settled bot, so that what is measured is the difference.</summary>
