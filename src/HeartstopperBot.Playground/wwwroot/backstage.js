@@ -43,17 +43,13 @@ export class Backstage extends EventTarget {
     this.#tell('lines');
   }
 
-  /** Arms or does each of these troubles, one after the other. */
+  /** Arms or does each of these troubles, one after the other. What waits then is told by the stream, in order; the reply to an earlier change may come after a later one. */
   async make(...troubles) {
-    for (const trouble of troubles) {
-      const faults = await this.#try(() => this.#api.trouble(trouble));
-      if (faults) this.#setFaults(faults);
-    }
+    for (const trouble of troubles) await this.#try(() => this.#api.trouble(trouble));
   }
 
-  async calm() {
-    const faults = await this.#try(this.#api.calm);
-    if (faults) this.#setFaults(faults);
+  calm() {
+    return this.#try(this.#api.calm);
   }
 
   notice(text) {
