@@ -25,7 +25,6 @@ internal static class MoreTurns
         borrow from = draw on
         record his part = record
         record her part = record
-        come in place of = stand in for
         =had which job = did what
         =has which job = does what
         =had what job = did what

@@ -9,7 +9,7 @@ internal static class Openings
     private static readonly FrozenSet<string> Telling = Set("tell know knows wondering wonder wondered remind explain");
 
     private static readonly FrozenSet<string> Around = Set(
-        "please pls plz plss can could would will you u someone anyone anybody somebody anyone's any1 one out there here does do did tell me us know knows help explain remind to i was am been just wondering wonder wondered want wanted wanna need like love really kindly possibly perhaps maybe hey hi hello hiya so ok okay well and but um uh guys bot dear quick q question not sure idea have has no may might ask");
+        "please pls plz can could would will you u someone anyone anybody somebody one out there here does do did tell me us know knows help explain remind to i was am been just wondering wonder wondered want wanted wanna need like love really kindly possibly perhaps maybe hey hi hello hiya so ok okay well and but um uh guys bot dear quick q question not sure idea have has no may might ask");
 
     private static readonly FrozenSet<string> Wanting = Set("want wanted wanna need like love not do dont");
 
