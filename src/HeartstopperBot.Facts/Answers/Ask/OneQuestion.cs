@@ -19,7 +19,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private readonly ClaimCheck _claims = new(answers, lexicon, readings, heading, lens);
     private readonly ComparisonAnswer _comparison = new(answers.Store, lexicon, heading, lens);
     private readonly bool _isCompared = ComparisonAnswer.IsAsked(part);
-    private readonly WaysToRead _ways = new(readings.Of(part));
+    private readonly WaysToRead _ways = new(readings.Of(part).Where(way => !Adrift.Is(way, part)));
 
     private WaysToRead? _allowed;
     private Described? _described;

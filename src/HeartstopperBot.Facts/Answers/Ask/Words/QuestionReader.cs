@@ -12,6 +12,8 @@ internal static class QuestionReader
 
     private static readonly FrozenSet<string> NoSentenceEnd = FrozenSet.Create("mr", "mrs", "ms", "dr", "vol", "ep", "st", "no");
 
+    private static readonly FrozenSet<string> Laughs = FrozenSet.Create("lol", "lmao", "lmaoo", "lmaooo", "lmfao", "haha", "hahaha", "hehe", "rofl", "xd", "omg", "smh", "istg");
+
     public static ImmutableArray<Word> Read(string question)
     {
         var isShouted = IsShouted(question);
@@ -37,8 +39,10 @@ internal static class QuestionReader
             while (at < question.Length && IsOfWord(question, at)) at++;
             var before = words.Count;
             Add(words, question[from..at], new Word("", !isShouted && !isFirst && char.IsUpper(question[from]), false, isQuoted, sentence, isAfterComma || isAfterEmoji) { IsAside = isAside, IsAfterEmoji = isAfterEmoji });
+            // "... in kent lol is it there": it parts what is said before it from what comes after.
+            var isLaughed = words.Count > before && before > 0 && Laughs.Contains(words[^1].Text);
             if (words.Count > before && isAfterColon) words[before] = words[before] with { IsAfterColon = true };
-            if (words.Count > before) (isFirst, isAfterComma, isAfterColon, isAfterEmoji) = (false, false, false, false);
+            if (words.Count > before) (isFirst, isAfterComma, isAfterColon, isAfterEmoji) = (false, isLaughed, false, false);
         }
 
         return RoundaboutWays.Of(ForeignOrder.Of(TurnsOfPhrase.Of(Audience.Of(BeforeTheShow.Of(OneWay.Of(Hedges.Of(Openings.Of(Closings.Of(Shorthand.InContext(NumberedSlips.Of(words.ToImmutable())))))))))));

@@ -1,0 +1,29 @@
+using HeartstopperBot.Facts.Answers.Ask.Words;
+using HeartstopperBot.Facts.Model;
+
+namespace HeartstopperBot.Facts.Answers.Ask.Readings;
+
+/// <summary>"I found my old copy of Solitaire, what year did that come out": cut down to its last clause it would ask when just anything came out.</summary>
+internal static class Adrift
+{
+    /// <summary>"How much money did it raise?" Two words beside the pronoun say what it is about.</summary>
+    private const int WordsThatTell = 2;
+
+    /// <summary>Whether a reading asks about what it has left behind: nothing that the question names is in it, and it points back or says nothing of what it is about.</summary>
+    public static bool Is(QuestionPart reading, QuestionPart whole)
+    {
+        if (reading.Words.Length >= whole.Words.Length || reading.Mentions.Any(IsOfItsOwn) || !whole.Mentions.Any(mention => IsOfItsOwn(mention) && !IsInBrackets(whole, mention))) return false;
+        return reading.Content.Count(at => !IsBare(reading, at)) < (PointsBack(reading) ? WordsThatTell : 1);
+    }
+
+    private static bool IsOfItsOwn(Mention mention) => mention.Kind != EntityKind.Series;
+
+    /// <summary>"Where was it filmed (Truham, Higgs)?" It only explains.</summary>
+    private static bool IsInBrackets(QuestionPart whole, Mention mention) => mention.Length > 0 && whole.Words[mention.From].IsAside;
+
+    private static bool PointsBack(QuestionPart reading) => reading.Words.Any(word => word.Text is "it" or "its" or "that" or "this" or "those" or "these") || reading.Words.Any(word => PlainWords.Pronouns.Contains(word.Text));
+
+    /// <summary>"How much percent", "what episode": what kind of thing is asked for, and nothing of which. "How many volumes are there" asks enough.</summary>
+    private static bool IsBare(QuestionPart reading, int at) =>
+        (reading.Opening.Wanted != Wanted.HowMany && (AnswerTypes.Has(reading.Words[at].Stem) || ValueNouns.Has(reading.Words[at].Text))) || reading.Words[at].Stem is "percent" or "number" or "time";
+}
