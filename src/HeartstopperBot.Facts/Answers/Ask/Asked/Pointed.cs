@@ -168,14 +168,20 @@ internal static class Pointed
     /// <summary>"Where did it appear online?"</summary>
     public static bool AtWebsite(QuestionPart part) => part.Opening.Wanted == Wanted.Where && part.Mentions.Any(mention => mention.Kind == EntityKind.Book) && part.Words.Any(word => word.Text is "online" or "internet" or "website" or "web");
 
+    /// <summary>"On what website did it appear?" One must be named.</summary>
+    public static bool AtWhichWebsite(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "website" or "site" or "websites" or "sites" or "platform" or "app" });
+
     /// <summary>"What is her sexuality?" Who plays her is no answer.</summary>
     public static bool AtIdentity(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Content is [var at] && part.Words[at].Text is "identity" or "sexuality" or "orientation" or "gender";
 
     /// <summary>"How is she related to him?" is of both.</summary>
     public static bool AtKinship(QuestionPart part) => part.Mentions.Length > 1 && part.Words.Any(word => word.Text is "related" or "relation") && part.Words[part.Opening.From].Text is "how" or "what" or "which";
 
-    /// <summary>"Her full name": who plays her is another's.</summary>
-    public static bool AtFullName(QuestionPart part) => part.HasCharacter && Asks.ForPartOfName(part);
+    /// <summary>"Her full name", "the teacher's first name", "the singer's real name": who plays her and where she sings is another thing.</summary>
+    public static bool AtFullName(QuestionPart part) =>
+        part.HasCharacter ? Asks.ForPartOfName(part) || HasName(part, "first", "middle") : HasName(part, "real", "birth") && part.Mentions.Any(mention => mention.Kind is EntityKind.Person or EntityKind.Company or EntityKind.Work);
+
+    private static bool HasName(QuestionPart part, string one, string other) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.Second.Text == "name" && (pair.First.Text == one || pair.First.Text == other)) && !part.Words.Any(word => word.Text is "actor" or "actress");
 
     /// <summary>"Griff plays who?" A song is nobody.</summary>
     public static bool AtPlayed(QuestionPart part) => part.HasPerson && part.Opening.Wanted == Wanted.Who && part.Content is [var at] && part.Words[at].Stem == "play" && part.Mentions.All(mention => mention.Kind == EntityKind.Person);

@@ -12,11 +12,17 @@ internal static class Adrift
     /// <summary>Whether a reading asks about what it has left behind: nothing that the question names is in it, and it points back or says nothing of what it is about.</summary>
     public static bool Is(QuestionPart reading, QuestionPart whole)
     {
-        if (reading.Words.Length >= whole.Words.Length || reading.Mentions.Any(IsOfItsOwn) || !whole.Mentions.Any(mention => IsOfItsOwn(mention) && !IsInBrackets(whole, mention))) return false;
+        if (reading.Words.Length >= whole.Words.Length) return false;
+        if (IsThere(reading) && whole.Mentions.Any(mention => mention.Kind == EntityKind.Place && reading.Mentions.All(kept => kept.Id != mention.Id))) return true;
+        if (reading.Mentions.Any(IsOfItsOwn) || !whole.Mentions.Any(mention => IsOfItsOwn(mention) && !IsInBrackets(whole, mention))) return false;
         return reading.Content.Count(at => !IsBare(reading, at)) < (PointsBack(reading) ? WordsThatTell : 1);
     }
 
     private static bool IsOfItsOwn(Mention mention) => mention.Kind != EntityKind.Series;
+
+    /// <summary>"Is it meant to be there?" Not "is there a film".</summary>
+    private static bool IsThere(QuestionPart reading) =>
+        Enumerable.Range(1, Math.Max(0, reading.Words.Length - 1)).Any(at => reading.Words[at].Text == "there" && reading.Words[at - 1].Text is not ("is" or "are" or "was" or "were" or "will" or "out") && !(at + 1 < reading.Words.Length && reading.Words[at + 1].Text is "is" or "are" or "was" or "were" or "will"));
 
     /// <summary>"Where was it filmed (Truham, Higgs)?" It only explains.</summary>
     private static bool IsInBrackets(QuestionPart whole, Mention mention) => mention.Length > 0 && whole.Words[mention.From].IsAside;

@@ -188,6 +188,8 @@ internal sealed class Asides(QuestionPart part)
         var from = FirstOf(clause);
         var words = part.Words[from..clause.To];
         var isNamed = Enumerable.Range(clause.From, clause.To - clause.From).Any(part.IsNamed);
+        // "If you count it as an episode" says how it is meant.
+        if (words is [{ Text: "if" }, { Text: "you" or "we" or "one" }, { Stem: "count" or "includ" or "add" or "leav" or "ignor" or "skip" or "exclud" }, ..]) return false;
         if (words.Length > 1 && Courtesies.Contains(words[words[0].Text is "do" or "in" ? 1 : 0].Text) && !isNamed && !words.Any(word => IsOpener(word) && !PlainWords.Auxiliaries.Contains(word.Text)) && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;
         // "Not sure this is the right place to ask."
         if (!isNamed && words.Length > 2 && words[^1].Text is "ask" or "asking" && !words.Any(word => word.IsCapital && !PlainWords.Has(word.Text))) return true;

@@ -216,7 +216,7 @@ internal sealed class QuestionReadings(NameSpotter spotter)
     }
 
     /// <summary>"What is the newest book and when is it out?" What the question before was about, be it named or not.</summary>
-    public QuestionPart AfterQuestion(QuestionPart part, QuestionPart before) => WithContext(part, before) is { Mentions.IsEmpty: true } open && before.Mentions.IsEmpty && new ToldBefore(this).Resolve(before, open) is { } whole ? whole : WithContext(part, before);
+    public QuestionPart AfterQuestion(QuestionPart part, QuestionPart before) => new ToldBefore(this).OfHowMany(before, part) ?? (WithContext(part, before) is { Mentions.IsEmpty: true } open && before.Mentions.IsEmpty && new ToldBefore(this).Resolve(before, open) is { } whole ? whole : WithContext(part, before));
 
     /// <summary>"... and why isn't she in season 3?": whoever was named in the question before. A pronoun with nobody before it stays unclear.</summary>
     public QuestionPart WithContext(QuestionPart part, QuestionPart before)

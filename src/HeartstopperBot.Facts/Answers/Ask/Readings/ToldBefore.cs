@@ -20,6 +20,8 @@ internal sealed class ToldBefore(QuestionReadings readings)
 
     private static readonly FrozenSet<string> Times = FrozenSet.Create("day", "time", "night", "week", "weekend", "year", "month", "morning", "evening", "summer", "while", "moment", "lot", "bit", "sort", "kind", "title", "name", "names", "end", "start", "beginning");
 
+    private static readonly FrozenSet<string> Cardinals = FrozenSet.Create("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "millions", "several", "many");
+
     /// <summary>The question with what was told in place of its pronoun; null where it needs none, or a name was told that the pronoun can mean.</summary>
     public QuestionPart? Resolve(QuestionPart told, QuestionPart asked)
     {
@@ -27,6 +29,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
         if (OfRelative(told, asked) is { } relative) return relative;
         if (OfSameNoun(told, asked) is { } same) return same;
         if (OfWhichOne(told, asked) is { } one) return one;
+        if (OfHowMany(told, asked) is { } counted) return counted;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
         // "The bit with Jonathan Bailey, which episode is he in?" He is not the bit.
@@ -63,13 +66,56 @@ internal sealed class ToldBefore(QuestionReadings readings)
     public QuestionPart? OfWhichOne(QuestionPart told, QuestionPart asked)
     {
         if (asked.Words.IndexOf(asked.Words.FirstOrDefault(word => word.Text == "which")!) is not (>= 0 and var which) || which + 1 >= asked.Words.Length || asked.Words[which + 1].Text != "one" || !asked.Content.IsEmpty) return null;
-        var noun = Enumerable.Range(1, Math.Max(0, told.Words.Length - 1)).FirstOrDefault(at => told.Words[at - 1].Text is not ("the" or "this" or "that") && !told.IsNamed(at) && AnswerTypes.Has(told.Words[at].Stem) && told.Content.Contains(at), -1);
+        if (OfPrize(told, asked.Words[which]) is { } prize) return prize;
+        var noun = Enumerable.Range(1, Math.Max(0, told.Words.Length - 1)).FirstOrDefault(at => IsOneOfSome(told, at), -1);
         // "A different part, which one?" It is no part of anything.
-        if (noun < 0 || told.Words[noun].Text is "part" or "role" || told.Mentions.All(Antecedent.IsSomebody)) return null;
-        var deed = told.Words.Where((word, at) => told.Content.Contains(at) && at > noun && !EverydayWords.IsIdle(told, at));
-        var resolved = readings.Read([Word.Of("which", asked.Words[which]) with { IsAfterComma = false }, told.Words[noun] with { IsAfterComma = false }, Word.Of("was", asked.Words[which]) with { IsAfterComma = false }, .. deed]);
-        var named = told.Mentions.Where(mention => !Antecedent.IsSomebody(mention) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+        if (noun < 0 || told.Words[noun].Text is "part" or "role") return null;
+        var isThing = AnswerTypes.IsOfThings(told.Words[noun].Stem);
+        if (!isThing && told.Mentions.All(Antecedent.IsSomebody)) return null;
+        var clause = isThing ? ClauseBefore(told, noun) : noun;
+        var deed = told.Words.Where((word, at) => told.Content.Contains(at) && at >= clause && at != noun && !EverydayWords.IsIdle(told, at) && word.Text != "too");
+        var resolved = readings.Read([Word.Of("which", asked.Words[which]) with { IsAfterComma = false }, told.Words[noun] with { IsAfterComma = false }, Word.Of("was", asked.Words[which]) with { IsAfterComma = false }, .. deed.Select(word => word with { IsAfterComma = false })]);
+        var named = told.Mentions.Where(mention => (isThing ? !AnswerTypes.Fits(told.Words[noun].Stem, [mention.Kind]) : !Antecedent.IsSomebody(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. named] };
+    }
+
+    /// <summary>"A train station", and not "a friend".</summary>
+    private static bool IsOneOfSome(QuestionPart told, int at)
+    {
+        if (told.IsNamed(at) || !AnswerTypes.Has(told.Words[at].Stem) || !told.Content.Contains(at) || told.Words[at].Text is "friend" or "colleague" or "classmate" or "teacher") return false;
+        var article = at - 1;
+        while (article > 0 && told.Content.Contains(article)) article--;
+        return told.Words[article].Text is "a" or "an" or "some" or "another" or "one";
+    }
+
+    private static int ClauseBefore(QuestionPart told, int noun)
+    {
+        while (noun > 0 && !told.Words[noun].IsAfterComma && told.Words[noun - 1].Text is not ("but" or "that" or "think" or "so") && !Hearsay.IsSaying(told.Words[noun - 1].Text)) noun--;
+        return noun;
+    }
+
+    /// <summary>"She got an Emmy for it, which one was it?"</summary>
+    private QuestionPart? OfPrize(QuestionPart told, Word like)
+    {
+        if (told.Mentions.Where(mention => mention is { Kind: EntityKind.Award, Length: > 0 }).ToArray() is not [var prize] || told.Mentions.Where(mention => mention is { Kind: EntityKind.Person, Length: > 0 }).ToArray() is not [var winner]) return null;
+        if (!told.Words[winner.To..].Any(word => word.Stem is "get" or "got" or "win" or "won" or "receiv" or "take")) return null;
+        Word Put(string text) => Word.Of(text, like) with { IsCapital = false, IsAfterComma = false };
+        return readings.Read([Put("which"), .. told.Words[prize.From..prize.To], Put("did"), .. told.Words[winner.From..winner.To], Put("win")]);
+    }
+
+    /// <summary>"They claim that thousands of boys wanted to be him. How many were there?" Of what was told to be several.</summary>
+    public QuestionPart? OfHowMany(QuestionPart told, QuestionPart asked)
+    {
+        if (asked.Opening.Wanted != Wanted.HowMany || !asked.Content.IsEmpty || asked.Mentions.Any(mention => mention.Length > 0) || asked.Words.Any(word => word.Text == "much")) return null;
+        var number = Enumerable.Range(0, told.Words.Length - 1).FirstOrDefault(at => !told.IsNamed(at) && (Cardinals.Contains(told.Words[at].Text) || char.IsAsciiDigit(told.Words[at].Text[0])), -1);
+        if (number < 0) return null;
+        var from = told.Words[number + 1].Text == "of" ? number + 2 : number + 1;
+        var to = from;
+        while (to < told.Words.Length && !(to > from && (told.Words[to].IsAfterComma || told.Words[to].Text is "but" or "which" or "and" or "so"))) to++;
+        if (to == from || !Enumerable.Range(from, to - from).Any(at => told.Content.Contains(at) || told.IsNamed(at))) return null;
+        var resolved = readings.Read([Word.Of("how", asked.Words[0]), Word.Of("many", asked.Words[0]) with { IsAfterComma = false }, .. told.Words[from..to].Select(word => word with { IsAfterComma = false })]);
+        var others = told.Mentions.Where(mention => IsTitle(mention) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
+        return resolved with { Mentions = [.. resolved.Mentions, .. others] };
     }
 
     /// <summary>"I know Nick has a brother, what is his name?" It is not Nick's.</summary>

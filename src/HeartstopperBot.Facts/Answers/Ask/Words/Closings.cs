@@ -25,6 +25,17 @@ internal static class Closings
         love you guys
         love u all
         asking for a friend
+        can you please confirm
+        can you confirm that
+        can you confirm this
+        can you confirm it
+        can you confirm
+        could you confirm
+        can anyone confirm
+        can somebody confirm
+        can someone confirm
+        please confirm
+        pls confirm
         any idea
         any ideas
         any clue

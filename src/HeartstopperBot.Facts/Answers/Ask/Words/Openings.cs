@@ -17,7 +17,12 @@ internal static class Openings
 
     private static readonly FrozenSet<string> Somebody = Set("my our a an one some somebody someone everyone everybody");
 
-    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => OfSomebody(words) ?? WithoutCourtesy(words);
+    public static ImmutableArray<Word> Of(ImmutableArray<Word> words) => Named(OfSomebody(words) ?? WithoutCourtesy(words));
+
+    /// <summary>"Name the camera it was shot with" asks what it is.</summary>
+    private static ImmutableArray<Word> Named(ImmutableArray<Word> words) =>
+        words is [{ Text: "name" }, { Text: "the" }, _, _, ..] && !words[2..].Any(word => word.Text is "and" or "that" || (PlainWords.Openers.Contains(word.Text) && word.Text is not ("was" or "is" or "were")))
+            ? [Put("what", words[0]), Put("is", words[0]), .. words[1..]] : words;
 
     /// <summary>"My flatmate works in television and asks who ...", "somebody asked me whether ...".</summary>
     private static ImmutableArray<Word>? OfSomebody(ImmutableArray<Word> words)

@@ -29,7 +29,10 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     public Opening Opening { get; } = Opening.Of(Words);
 
     /// <summary>It has a question word, or the verb stands first; else it only tells something.</summary>
-    public bool Asks => Words.Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("when" or "where" or "who")) || Words[0].Text is "who" or "when" or "where" || PlainWords.Auxiliaries.Contains(Words[0].Text) || Words.Where((word, at) => word.IsAfterComma && PlainWords.Auxiliaries.Contains(word.Text) && at + LongestTag < Words.Length).Any();
+    public bool Asks => Words.Where((word, at) => !IsJudging(at)).Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("when" or "where" or "who")) || Words[0].Text is "who" or "when" or "where" || PlainWords.Auxiliaries.Contains(Words[0].Text) || Words.Where((word, at) => word.IsAfterComma && PlainWords.Auxiliaries.Contains(word.Text) && at + LongestTag < Words.Length).Any();
+
+    /// <summary>"..., which seems a lot".</summary>
+    private bool IsJudging(int at) => Words[at] is { Text: "which", IsAfterComma: true } && at > 0 && at + 1 < Words.Length && Words[at + 1].Text is "seems" or "seemed" or "sounds" or "sounded" or "made" or "makes" or "means" or "looks" or "feels" or "surprised" or "i" or "we" or "would";
 
     /// <summary>", was there not" asks nothing of its own.</summary>
     private const int LongestTag = 3;
@@ -100,7 +103,7 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     }
 
     /// <summary>"Which episode": no more and no less than such a thing is asked for.</summary>
-    public bool IsKindAsked(int at) => AnswerTypes.IsOfThings(Words[at].Stem) && ((at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which") || IsOfSomebody(at) || (IsHeadNoun(at) && AnswerTypes.KindsOf(Words[at].Stem).Contains(EntityKind.Song)));
+    public bool IsKindAsked(int at) => AnswerTypes.IsOfThings(Words[at].Stem) && ((at == Opening.To && at > 0 && Words[at - 1].Text is "what" or "which") || (at > 1 && Words[at - 1].Text == "other" && Words[at - 2].Text is "what" or "which") || IsOfSomebody(at) || (IsHeadNoun(at) && AnswerTypes.KindsOf(Words[at].Stem).Contains(EntityKind.Song)));
 
     private bool IsFirstNoun(int at) => at < 3 && Opening is { Wanted: Wanted.Anything, To: 0 } && AnswerTypes.Has(Words[at].Stem) && !Enumerable.Range(0, at + 1).Any(IsNamed);
 

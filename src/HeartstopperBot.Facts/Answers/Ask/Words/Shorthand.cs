@@ -147,11 +147,15 @@ internal static class Shorthand
     /// <summary>"y is she", "4 the 1st time", "2 watch": what letters and figures stand for only among other words.</summary>
     public static ImmutableArray<Word> InContext(ImmutableArray<Word> words) => [.. words.Select((word, at) => Meant(words, at) is { } meant ? Word.Of(meant, word) : word)];
 
+    /// <summary>"Volume 5 us release".</summary>
+    private static readonly FrozenSet<string> OfCountry = FrozenSet.Create("release", "edition", "editions", "publication", "publisher", "premiere", "launch", "imprint", "sales", "price");
+
     private static string? Meant(ImmutableArray<Word> words, int at)
     {
-        if (words[at].Text.Length != 1 || at + 1 == words.Length) return null;
+        if (words[at].Text.Length > 2 || at + 1 == words.Length) return null;
         var before = at > 0 ? words[at - 1].Text : "";
         var next = words[at + 1].Text;
+        if (words[at].Text == "us" && OfCountry.Contains(next) && before is not ("tell" or "give" or "get" or "show" or "send" or "of")) return "usa";
         return words[at].Text switch
         {
             "y" when PlainWords.Auxiliaries.Contains(next) => "why",
