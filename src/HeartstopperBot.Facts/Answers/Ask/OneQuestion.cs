@@ -49,7 +49,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
         ?? ClaimedExactly()
         ?? TakenForGranted()
         ?? OnlyOrBoth()
-        ?? Described.More()
+        ?? DescribedMore()
         ?? FigureOfThen()
         ?? TitleByEvent()
         ?? AsItReads()
@@ -98,6 +98,9 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
 
     /// <summary>"Is it only volume 6 or the novella too?" A statement of one of them would leave the other open.</summary>
     private Answer? OnlyOrBoth() => IsChoice ? FirstOf(Alternatives.OnlyOrBoth) : null;
+
+    /// <summary>Where the question is asked of what was told before it, whoever is described there is not asked about.</summary>
+    private Answer? DescribedMore() => _ways.FirstOrDefault() == part ? Described.More() : null;
 
     /// <summary>A figure of a day is that of then, whatever else speaks of that day.</summary>
     private Answer? FigureOfThen() => part.Opening.Wanted == Wanted.HowMany ? InThePast() : null;
@@ -152,9 +155,11 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private AlternativesAnswer Alternatives => new(_store, lexicon, heading, lens, _side.Answered, readings);
 
     /// <summary>Something may be claimed, and it is no comparison. Who asked for a part did not claim to have it.</summary>
-    private bool MayBeClaim => !_isCompared && !AsksWhyInside(part) && !part.Words.Any(word => word.Text is "ask" or "asked" or "beg" or "begged") && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
+    private bool MayBeClaim => !_isCompared && !AsksWhyInside(part) && !AsksOpenly(part) && !part.Words.Any(word => word.Text is "ask" or "asked" or "beg" or "begged") && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
 
     /// <summary>"Sad that he was not in season 3 why did he not come back": what is told before it is not claimed.</summary>
+    private static bool AsksOpenly(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 1)).Any(at => part.Words[at].IsAfterComma && !part.IsNamed(at) && part.Words[at].Text is "which" or "who" or "what" or "when" or "where" or "why");
+
     private static bool AsksWhyInside(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 2)).Any(at => part.Words[at].Text == "why" && !part.IsNamed(at) && part.Words[at + 1].Text is "did" or "does" or "do" or "is" or "was" or "are" or "were" or "has" && !PlainWords.Auxiliaries.Contains(part.Words[0].Text));
 
     private bool IsChoice => part.Words.Any(word => word.Text == "or");

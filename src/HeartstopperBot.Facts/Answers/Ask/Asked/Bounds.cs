@@ -23,6 +23,7 @@ internal static class Bounds
     private const string Table =
         """
         who|actor|actress|person|singer|writer|director|band wanted|hoped|tried|wished|refused|agreed|declined|failed|offered to : want hope try wish refuse agree decline fail offer
+        boys|girls|kids|children|teens|teenagers|people|actors wanted|hoped|wished to : want hope wish audition compete
         who|actor|actress|person|singer|writer|director|band turned|turns down|away : turn refuse reject decline
         never|not plays|played|play|wrote|write|directed|direct|sings|sang|made|won|composed|created|published : not never no without nobody none absent except
 

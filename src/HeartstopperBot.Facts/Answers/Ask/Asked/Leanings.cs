@@ -30,6 +30,7 @@ internal static class Leanings
         if (statement.Property.Id == "cast-member" && !statement.Qualifiers.ContainsKey("as") && part.Opening.Wanted == Wanted.YesOrNo && part.Words.Any(word => word.Text is "before")) sum += Strong * 2;
         if (part.HasPerson && statement.Property.Id == CastingReader.PlayedBy && part.Words.Any(word => word.Text is "character" or "characters")) sum += Strong * 2;
         if (statement.Property.Id is "nomination-count" or "nominated-for" && !AsksForNomination(part)) sum -= Strong;
+        if (statement.Property.Id == "won" && part.HasPerson && part.Words[^1].Text == "category") sum += Strong;
         if (statement.Property.Id == "executive-producer" && !part.Words.Any(word => word.Text is "executive" or "exec" or "executives")) sum -= Strong;
         if (statement.Property.Id == "viewing" && part.Words.Any(word => word.Text == "numbers")) sum += Strong;
         if (ValueNouns.AskForNumber(part) && statement.Value.Kind == ValueKind.Number) sum += Strong;

@@ -23,6 +23,9 @@ internal static class MoreTurns
         skip season = miss season
         fall in love with = begin a romance with
         borrow from = draw on
+        go up for the part of = audition for
+        go up for the role of = audition for
+        put themselves forward for = audition for
         record his part = record
         record her part = record
         =had which job = did what
