@@ -15,7 +15,7 @@ internal sealed class Successor(FactStore store, NameLexicon lexicon, string hea
     /// <summary>Null where somebody else is asked for, or no source says of one person alone that they took over.</summary>
     public Answer? Find(QuestionPart part)
     {
-        if (part is not { Opening: { Wanted: Wanted.Who, IsNegated: false }, Mentions: [{ Kind: EntityKind.Person, Length: > 0 } before] }) return null;
+        if (part is not { Opening: { Wanted: Wanted.Who, IsNegated: false }, Mentions: [{ Kind: EntityKind.Person, Length: > 0 } before, .. var titles] } || titles is not ([] or [{ Kind: EntityKind.Season or EntityKind.Film }])) return null;
         var at = Enumerable.Range(part.Opening.To, Math.Max(0, before.From - part.Opening.To)).FirstOrDefault(place => IsTakingOver(part.Words[place].Stem), -1);
         // "Whom did he replace?"
         if (at < 0 || part.Words[..at].Any(word => word.Text is "did" or "does" or "do" or "has" or "was" or "is")) return null;
@@ -23,7 +23,7 @@ internal sealed class Successor(FactStore store, NameLexicon lexicon, string hea
         {
             if (!part.Content.All(content => IsTakingOver(part.Words[content].Stem) || part.Topics.Any(asked => asked.Topic.Id == topic && asked.From <= content && content < asked.From + asked.Length))) continue;
             var had = store.StatementsWithValue(before.Id, property, lens).Where(said => Leading(said.Subject, property)?.Value.EntityId == before.Id).ToArray();
-            var took = store.StatementsOf(property, lens).Where(said => said.Value.EntityId != before.Id && Ranking.IsSupported(said) && lexicon.WordsOf(said).Any(IsTakingOver) && had.All(earlier => earlier.Subject != said.Subject)).ToArray();
+            var took = store.StatementsOf(property, lens).Where(said => said.Value.EntityId != before.Id && Ranking.IsSupported(said) && lexicon.WordsOf(said).Any(IsTakingOver) && had.All(earlier => earlier.Subject != said.Subject) && (titles.IsEmpty || said.Subject == titles[0].Id)).ToArray();
             if (had.Length == 0 || took.Select(said => said.Value.EntityId).Distinct().Count() != 1) continue;
             var draft = new AnswerDraft(store, lens);
             ImmutableArray<Statement> told = [took[0], had.OrderBy(said => said.Subject, StringComparer.Ordinal).Last()];

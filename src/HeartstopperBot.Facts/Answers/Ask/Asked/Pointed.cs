@@ -210,6 +210,9 @@ internal static class Pointed
     /// <summary>"What kind of camera was it shot on?" Whoever stood behind it is none.</summary>
     public static bool AtCamera(QuestionPart part) => part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text is "camera" or "cameras") && part.Words.Any(word => word.Text is "what" or "which");
 
+    /// <summary>"It replaced what other show at number one?"</summary>
+    public static bool AtDisplaced(QuestionPart part) => part.Words.Any(word => word.Stem is "replac" or "displac" or "dethron" or "overtak" or "overtook" or "knock" or "kick") && part.Words.Any(word => word.Text is "number" or "1" or "top" or "first" or "chart" or "charts") && part.Words.Any(word => word.Text is "what" or "which");
+
     /// <summary>"His position in the team": that he plays in it is none.</summary>
     public static bool AtPosition(QuestionPart part) => part.HasCharacter && part.Words.Any(word => word.Text == "position");
 

@@ -52,7 +52,9 @@ internal sealed class AlternativesAnswer(FactStore store, NameLexicon lexicon, s
         if (Alternatives.Counted(claims[0]) is { } counted && ask(readings.Read(counted.Words)) is { Outcome: Outcome.Answered, Lead.Statements: [{ Value.Number: not null, Property.IsSingle: true } stated] } answer)
             return OfNumbers(answer, stated, [.. claims.Select(Alternatives.Counted).OfType<(ImmutableArray<Word>, decimal Number)>().Select(one => one.Number)]);
         var first = readings.Read(claims[0]);
-        return first.Mentions.IsEmpty ? null : Found(first) ?? (readings.WithContext(readings.Read(claims[1]), first) is { Content.Length: > 0 } next ? Found(next) : null);
+        if (first.Mentions.IsEmpty) return null;
+        var (one, other) = (Found(first), readings.WithContext(readings.Read(claims[1]), first) is { Content.Length: > 0 } next ? Found(next) : null);
+        return one is not null && other is not null && AreSideBySide(one, other) ? SeveralAnswers.Join([one, other]) with { Title = heading } : one ?? other;
     }
 
     /// <summary>Where sources state what one says and what the other says, that is told.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HeartstopperBot.Facts.Answers.Ask.Words;
 using HeartstopperBot.Facts.Model;
@@ -99,12 +100,16 @@ internal sealed class NameSpotter(NameLexicon lexicon, Func<string, bool> isWord
         return at > 0 && !PlainWords.Has(words[at - 1].Text) ? lexicon.CorrectBeside(words[at].Text, words[at - 1].Text) : null;
     }
 
+    private static readonly FrozenSet<string> Parents = FrozenSet.Create("mum", "mom", "mother", "dad", "father");
+
     private Mention? LongestAt(ImmutableArray<Word> words, int at)
     {
         for (var length = Math.Min(NameLexicon.LongestName, words.Length - at); length > 0; length--)
         {
             var text = string.Join(' ', words.Skip(at).Take(length).Select((word, place) => word.Text + (word.IsOwner && place < length - 1 ? "s" : "")));
             if (length > 1 && Relation(words, at, length, text) is { } relative) return relative;
+            // "Tao mum" is his.
+            if (length == 2 && !words[at].IsOwner && !words[at].Text.EndsWith('s') && Parents.Contains(words[at + 1].Text) && Relation([.. words[..at], words[at] with { IsOwner = true }, .. words[(at + 1)..]], at, length, $"{words[at].Text}s {words[at + 1].Text}") is { } parent) return parent;
             var names = lexicon.Find(text);
             if (names.IsEmpty && length == 1 && words[at].Text.Length > 3 && words[at].Text.EndsWith('s') && !PlainWords.Has(words[at].Text)) names = PluralOwner(words, at);
             // "Children's and Family Emmy nominations".

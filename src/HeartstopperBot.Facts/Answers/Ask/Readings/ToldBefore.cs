@@ -29,6 +29,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
         if (OfRelative(told, asked) is { } relative) return relative;
         if (OfSameNoun(told, asked) is { } same) return same;
         if (OfWhichOne(told, asked) is { } one) return one;
+        if (OfDescribed(told, asked) is { } described) return described;
         if (OfHowMany(told, asked) is { } counted) return counted;
         if (asked.Mentions.Any(mention => mention.Length > 0) || PronounIn(asked.Words) is not { } at || Noun(told) is not { } noun) return null;
         var isOfSomebody = PlainWords.Pronouns.Contains(asked.Words[at].Text);
@@ -77,6 +78,14 @@ internal sealed class ToldBefore(QuestionReadings readings)
         var resolved = readings.Read([Word.Of("which", asked.Words[which]) with { IsAfterComma = false }, told.Words[noun] with { IsAfterComma = false }, Word.Of("was", asked.Words[which]) with { IsAfterComma = false }, .. deed.Select(word => word with { IsAfterComma = false })]);
         var named = told.Mentions.Where(mention => (isThing ? !AnswerTypes.Fits(told.Words[noun].Stem, [mention.Kind]) : !Antecedent.IsSomebody(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. named] };
+    }
+
+    /// <summary>"That man, the one Charlie fancies! What is the actor called?" It is the actor of him, not Charlie's.</summary>
+    private QuestionPart? OfDescribed(QuestionPart told, QuestionPart asked)
+    {
+        if (!QuestionReadings.AsksForActor(asked)) return null;
+        var from = Enumerable.Range(0, told.Words.Length).LastOrDefault(at => told.Words[at].Text == "the" && at + 2 < told.Words.Length && told.Words[at + 1].Text is "one" or "guy" or "man" or "boy" or "girl" or "woman" or "lady" or "bloke" && (at == 0 || told.Words[at].IsAfterComma), -1);
+        return from < 0 || !told.Mentions.Any(mention => mention.From > from) ? null : readings.Read([Word.Of("who", asked.Words[0]) with { IsCapital = false, IsAfterComma = false }, Word.Of("plays", asked.Words[0]) with { IsCapital = false, IsAfterComma = false }, .. told.Words[from..].Select(word => word with { IsAfterComma = false })]);
     }
 
     /// <summary>"A train station", and not "a friend".</summary>

@@ -148,7 +148,7 @@ internal sealed class Evidence(QuestionPart part, NameLexicon lexicon, IReadOnly
 
     /// <summary>"Which company took the option?" A remark that names a company tells it.</summary>
     private bool TellsOfKind(Statement statement, int at) =>
-        statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && (lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says) || (kinds.Contains(EntityKind.School) && lexicon.NamesOther(EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says)));
+        statement.Value.Kind == ValueKind.Text && AnswerTypes.KindsOf(part.Words[at].Stem) is { IsEmpty: false } kinds && (lexicon.NamesOneOf(kinds, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says) || (AnswerTypes.IsTown(part.Words[at].Stem) && StatementWords.NamePlace(Ranking.Voice(statement).Says, part.Mentions.Select(mention => mention.Meant.Label))) || (kinds.Contains(EntityKind.School) && lexicon.NamesOther(EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)], Ranking.Voice(statement).Says)));
 
     /// <summary>"Which English county": all of it is in England, but for what is said to be French.</summary>
     private bool IsHomely(int at, HashSet<string> words) =>

@@ -112,7 +112,7 @@ internal sealed class NameEvidence(QuestionPart part, NameLexicon lexicon, IRead
 
     /// <summary>"When did Oseman announce the webcomic?" The day of a thing is told of it, and not of whoever made it.</summary>
     private bool IsTheirOwn(Statement statement, Mention maker) =>
-        maker.Kind == EntityKind.Person && statement.Value.Kind == ValueKind.Date && pool.Any(said => said.Subject == statement.Subject && said.Value.EntityId == maker.Id && said.Property.Id is "written-by" or "created-by" or "illustrated-by" or "directed-by");
+        maker.Kind == EntityKind.Person && (statement.Value.Kind == ValueKind.Date || statement.Property.Id is "update-rhythm" or "release-pattern") && pool.Any(said => said.Subject == statement.Subject && said.Value.EntityId == maker.Id && said.Property.Id is "written-by" or "created-by" or "illustrated-by" or "directed-by");
 
     /// <summary>Remarks call characters by their first names.</summary>
     private bool IsToldByFirstName(Mention mention, Statement statement) =>

@@ -35,6 +35,7 @@ internal static class OneThing
         Unless(Pointed.AtKinship, (part, said, _) => part.Mentions.Count(mention => mention.Id == said.Subject || mention.Id == said.Value.EntityId || Ranking.Voice(said).Says.Contains(mention.Meant.Label.Split(' ')[0], StringComparison.Ordinal)) > 1),
         Unless(Pointed.AtSongOfSomebody, (part, said, lexicon) => lexicon.KindOf(said.Value.EntityId ?? said.Subject) == EntityKind.Song || lexicon.TellsKind(said, EntityKind.Song, [.. part.Mentions.Select(mention => mention.Id)])),
         Unless(Pointed.AtCamera, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["camera", "lens", "alexa"])),
+        Only(Pointed.AtDisplaced, "chart-position", "record"),
         Unless(Pointed.AtPosition, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["position", "place", "captain", "rank", "second", "first", "third"])),
         Only(Pointed.AtFriends, "friend", "partner", "in-the-books", "role", "brother", "sister"),
         Unless(Pointed.AtSchool, (part, said, lexicon) => said.Property.Id is "school-kind" || lexicon.TellsKind(said, EntityKind.School, [.. part.Mentions.Select(mention => mention.Id)]) || said.Property.Id == "career"),

@@ -31,6 +31,11 @@ internal static class AnswerTypes
     /// <summary>"Which beach" is not answered by a zoo; "which place" is.</summary>
     public static bool IsSpecificPlace(string stem) => Kinds.TryGetValue(stem, out var kinds) && kinds.Contains(EntityKind.Place) && stem is not ("plac" or "place" or "location" or "site" or "school");
 
+    /// <summary>Of these sources may name one that is nothing to the show itself: "recorded in Los Angeles".</summary>
+    public static bool IsTown(string stem) => Towns.Contains(stem);
+
+    private static readonly FrozenSet<string> Towns = "city town country county".Split(' ').Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A work, a song, an award, an episode: not somebody, nor somewhere.</summary>
     public static bool IsOfThings(string stem) => Kinds.TryGetValue(stem, out var kinds) && !kinds.Any(kind => kind is EntityKind.Person or EntityKind.Character or EntityKind.Place or EntityKind.Company);
 

@@ -16,7 +16,7 @@ internal static class EverydayWords
         broadly loosely basically essentially finally eventually suddenly simply merely roughly approximately altogether properly fully freshly newly anyways myself yourself himself herself themselves ourselves
         q ques wants hit actual early oldest earliest known somewhere anywhere compared versus vs relative comparison based across throughout version originally pounds pound dollars dollar bucks according regarding concerning responsible involved meant supposed used made done
         thingy thingie whatsit whatnot whatever tf wait sm smh istg haha hahaha lmfao rofl omfg wtf wth jk imo imho fyi asap aka eh er erm umm uhm hmmm ugh yay wow whoa aw aww oops gosh goodness god damn bloody hell heck freaking flipping fricking friggin fucking fckn
-        ooh check possible punctuation canonically canon aight x xx xxx incidental
+        ooh slapped slaps check possible punctuation canonically canon aight x xx xxx incidental
         kindly ty thanku tysm thankyou regards greetings howdy sup morning evening afternoon goodnight
         hype lovelies babe babes hun hon honey darling luv sweetie buddy dearie sir madam google googled googling
         """);

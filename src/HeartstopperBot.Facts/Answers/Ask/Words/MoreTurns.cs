@@ -23,6 +23,19 @@ internal static class MoreTurns
         skip season = miss season
         fall in love with = begin a romance with
         borrow from = draw on
+        take over from = replace
+        start dating = date
+        begin dating = date
+        start going out with = date
+        on stage singing = singing
+        singing on stage = singing
+        =is that cap = is that true
+        =is this cap = is that true
+        =or is that cap = is that true
+        =record his lines = record
+        =recorded his lines = recorded
+        =record her lines = record
+        =recorded her lines = recorded
         go up for the part of = audition for
         go up for the role of = audition for
         put themselves forward for = audition for

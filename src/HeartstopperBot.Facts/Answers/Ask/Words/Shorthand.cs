@@ -58,6 +58,7 @@ internal static class Shorthand
         ("wher whre wer", "where"),
         ("eps", "episodes"),
         ("ep", "episode"),
+        ("til till", "until"),
         ("n nd", "and"),
         ("bday bdate", "birthday"),
         ("bf", "boyfriend"),

@@ -35,6 +35,13 @@ internal static class StatementWords
         return Known[text] = [.. QuestionReader.Read(text).Select(word => word.Stem)];
     }
 
+    /// <summary>"From Los Angeles", "in Brazil": somewhere with a name of its own, which is none of these.</summary>
+    public static bool NamePlace(string says, IEnumerable<string> but)
+    {
+        var words = says.Split([' ', ',', '.', ';', ':', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return words.Zip(words.Skip(1)).Any(pair => pair.First is "in" or "from" or "at" or "near" && char.IsUpper(pair.Second[0]) && !AskedDay.IsMonth(pair.Second.ToLowerInvariant()) && !but.Any(name => name.Contains(pair.Second, StringComparison.Ordinal)) && pair.Second is not ("Season" or "Volume" or "Netflix" or "Heartstopper" or "Year"));
+    }
+
     /// <summary>It says that something is not so.</summary>
     public static bool AreNegated(string says) => Of(says).Any(PlainWords.Negations.Contains);
 

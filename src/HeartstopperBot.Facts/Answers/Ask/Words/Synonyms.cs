@@ -10,6 +10,9 @@ internal static class Synonyms
     private const string Table =
         """
         begin start open commence kick launch
+        keep stay remain
+        everyone everybody public publicly
+        diagnosis diagnose
         opening launch debut first premiere opener
         first originally initially early initial
         originally start begin opening opener first
