@@ -20,6 +20,7 @@ internal sealed class AskEngine
     private readonly QuestionReadings _readings;
     private readonly Remarks _remarks;
     private readonly Sentences _sentences;
+    private readonly TakenUp _takenUp;
 
     public AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
@@ -27,6 +28,7 @@ internal sealed class AskEngine
         _readings = new QuestionReadings(new NameSpotter(lexicon, answers.Store.IsWord));
         _remarks = new Remarks(_readings);
         _sentences = new Sentences(lexicon, _readings, _remarks);
+        _takenUp = new TakenUp(lexicon, _readings);
     }
 
     public Answer Find(string text, Lens lens)
@@ -49,7 +51,9 @@ internal sealed class AskEngine
         // "It made me smile that he taped another part first. Which part was it?" What was told is not in what is left.
         if (parts is [var left] && Adrift.Is(left, _readings.Read(words))) return WithoutRemarks(words, heading, lens) ?? unanswered.NoSource(_readings.Read(words), heading, barest: null);
         var answer = OfAll(parts, heading, lens);
-        return answer.Outcome == Outcome.Answered ? answer : WithoutRemarks(words, heading, lens) ?? answer;
+        if (answer.Outcome == Outcome.Answered && _takenUp.Is(words, answer)) return answer;
+        if (WithoutRemarks(words, heading, lens) is { } bare && _takenUp.Is(words, bare)) return bare;
+        return answer.Outcome == Outcome.Answered ? unanswered.NoSource(_readings.Read(words), heading, parts[0]) : answer;
     }
 
     /// <summary>Only where all of it found no answer: a remark may be more than it seems.</summary>

@@ -19,7 +19,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private readonly ClaimCheck _claims = new(answers, lexicon, readings, heading, lens);
     private readonly ComparisonAnswer _comparison = new(answers.Store, lexicon, heading, lens);
     private readonly bool _isCompared = ComparisonAnswer.IsAsked(part);
-    private readonly WaysToRead _ways = new(readings.Of(part).Where(way => !Adrift.Is(way, part) && !(way == part && AsksWhyInside(part))));
+    private readonly WaysToRead _ways = new(readings.Of(part).Where(way => !Adrift.Is(way, part) && !(way.Opening.Wanted != Wanted.Why && AsksWhyInside(part))));
 
     private WaysToRead? _allowed;
     private Described? _described;
@@ -160,7 +160,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     /// <summary>"Sad that he was not in season 3 why did he not come back": what is told before it is not claimed.</summary>
     private static bool AsksOpenly(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 1)).Any(at => part.Words[at].IsAfterComma && !part.IsNamed(at) && part.Words[at].Text is "which" or "who" or "what" or "when" or "where" or "why");
 
-    private static bool AsksWhyInside(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 2)).Any(at => part.Words[at].Text == "why" && !part.IsNamed(at) && part.Words[at + 1].Text is "did" or "does" or "do" or "is" or "was" or "are" or "were" or "has" && !PlainWords.Auxiliaries.Contains(part.Words[0].Text));
+    private static bool AsksWhyInside(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 2)).Any(at => part.Words[at].Text == "why" && !part.IsNamed(at) && (part.Words[at].IsAfterComma || part.Words[at + 1].Text is "did" or "does" or "do" or "is" or "was" or "are" or "were" or "has") && !PlainWords.Auxiliaries.Contains(part.Words[0].Text));
 
     private bool IsChoice => part.Words.Any(word => word.Text == "or");
 }

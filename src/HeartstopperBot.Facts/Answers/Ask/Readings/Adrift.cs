@@ -14,11 +14,16 @@ internal static class Adrift
     {
         if (reading.Words.Length >= whole.Words.Length) return false;
         if (IsThere(reading) && whole.Mentions.Any(mention => mention.Kind == EntityKind.Place && reading.Mentions.All(kept => kept.Id != mention.Id))) return true;
+        if (AsksNothing(reading)) return true;
         if (reading.Mentions.Any(IsOfItsOwn) || !whole.Mentions.Any(mention => IsOfItsOwn(mention) && !IsInBrackets(whole, mention))) return false;
         return reading.Content.Count(at => !IsBare(reading, at)) < (PointsBack(reading) ? WordsThatTell : 1);
     }
 
     private static bool IsOfItsOwn(Mention mention) => mention.Kind != EntityKind.Series;
+
+    /// <summary>"What exactly", "which one": of whoever was named before it, and nothing of them.</summary>
+    private static bool AsksNothing(QuestionPart reading) =>
+        reading is { Opening.Wanted: Wanted.Anything, Content.IsEmpty: true, Words.Length: < 4 } && reading.Mentions.All(mention => mention.Length == 0) && reading.Words.All(word => word.Text is "what" or "which" or "one" or "ones" or "exactly" or "then" or "is" or "was" or "it");
 
     /// <summary>"Is it meant to be there?" Not "is there a film".</summary>
     private static bool IsThere(QuestionPart reading) =>
@@ -30,6 +35,6 @@ internal static class Adrift
     private static bool PointsBack(QuestionPart reading) => reading.Words.Any(word => word.Text is "it" or "its" or "that" or "this" or "those" or "these") || reading.Words.Any(word => PlainWords.Pronouns.Contains(word.Text));
 
     /// <summary>"How much percent", "what episode": what kind of thing is asked for, and nothing of which. "How many volumes are there" asks enough.</summary>
-    private static bool IsBare(QuestionPart reading, int at) =>
+    public static bool IsBare(QuestionPart reading, int at) =>
         (reading.Opening.Wanted != Wanted.HowMany && (AnswerTypes.Has(reading.Words[at].Stem) || ValueNouns.Has(reading.Words[at].Text))) || reading.Words[at].Stem is "percent" or "number" or "time";
 }

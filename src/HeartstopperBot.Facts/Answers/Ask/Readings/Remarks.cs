@@ -105,10 +105,14 @@ internal sealed class Remarks(QuestionReadings readings)
     private static bool IsRemark(ImmutableArray<Word> clause)
     {
         if (clause.All(word => Leading.Contains(word.Text)) || clause[0].Text == "sorry" || clause is [{ Text: "be" }, { Text: "honest" }, ..] || clause is [{ Text: "not" }, { Text: "to" }, _, ..]) return true;
-        if (IsUnable(clause)) return true;
+        if (IsUnable(clause) || IsOfHearingOfIt(clause)) return true;
         var isOfAsker = clause.Any(word => Askers.Contains(word.Text) || Opinions.Contains(word.Text)) || Doing.Contains(clause[0].Text) || clause.Take(3).Any(word => word.Text == "here");
         return isOfAsker && !clause.Where((word, at) => Narrowing.Contains(word.Text) && !(at + 1 < clause.Length && Askers.Contains(clause[at + 1].Text)) && clause[0].Text is not ("let" or "lets")).Any() && !clause.Any(word => word.Text is "who" or "whom" or "whose" or "which" or "what" or "why" && !Opinions.Overlaps(clause.Select(other => other.Text))) && !Prepositions.Contains(clause[0].Text) && clause[0].Text != "not";
     }
+
+    /// <summary>"Just heard about this on a podcast".</summary>
+    private static bool IsOfHearingOfIt(ImmutableArray<Word> clause) =>
+        Enumerable.Range(0, Math.Max(0, clause.Length - 2)).Any(at => clause[at].Text is "heard" or "read" or "learnt" or "learned" or "out" && clause[at + 1].Text is "about" or "of" && clause[at + 2].Text is "this" or "it") && !clause.Any(word => PlainWords.Openers.Contains(word.Text));
 
     /// <summary>A remark without a name, a place or a wish.</summary>
     private bool IsIdle(ImmutableArray<Word> clause) =>
@@ -150,7 +154,7 @@ internal sealed class Remarks(QuestionReadings readings)
         return [.. starts.Select((from, place) => (from, place + 1 < starts.Length ? starts[place + 1] : words.Length))];
     }
 
-    private static bool IsSmallTalk(string word) => Opinions.Contains(word) || Doing.Contains(word) || Wanting.Contains(word) || Leading.Contains(word) || EverydayWords.IsChat(word);
+    public static bool IsSmallTalk(string word) => Opinions.Contains(word) || Doing.Contains(word) || Wanting.Contains(word) || Leading.Contains(word) || EverydayWords.IsChat(word);
 
     /// <summary>"So sweet", "so much".</summary>
     private static bool IsDegree(ImmutableArray<Word> words, int at) => words[at].Text == "so" && (Opinions.Contains(words[at + 1].Text) || words[at + 1].Text is "much" or "many" or "far" or "well" or "hard" or "bad" or "long");

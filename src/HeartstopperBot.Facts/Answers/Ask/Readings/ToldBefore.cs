@@ -66,6 +66,7 @@ internal sealed class ToldBefore(QuestionReadings readings)
     /// <summary>"I saw them at a train station when they shot the film, which one was it?" Which station, and all that was named.</summary>
     public QuestionPart? OfWhichOne(QuestionPart told, QuestionPart asked)
     {
+        if (OfAudition(told, asked) is { } audition) return audition;
         if (asked.Words.IndexOf(asked.Words.FirstOrDefault(word => word.Text == "which")!) is not (>= 0 and var which) || which + 1 >= asked.Words.Length || asked.Words[which + 1].Text != "one" || !asked.Content.IsEmpty) return null;
         if (OfPrize(told, asked.Words[which]) is { } prize) return prize;
         var noun = Enumerable.Range(1, Math.Max(0, told.Words.Length - 1)).FirstOrDefault(at => IsOneOfSome(told, at), -1);
@@ -79,6 +80,17 @@ internal sealed class ToldBefore(QuestionReadings readings)
         var named = told.Mentions.Where(mention => (isThing ? !AnswerTypes.Fits(told.Words[noun].Stem, [mention.Kind]) : !Antecedent.IsSomebody(mention)) && resolved.Mentions.All(known => known.Id != mention.Id)).Select(mention => mention with { From = resolved.Words.Length, Length = 0 });
         return resolved with { Mentions = [.. resolved.Mentions, .. named] };
     }
+
+    /// <summary>"He first taped an audition for a different part. Which one was it?"</summary>
+    private QuestionPart? OfAudition(QuestionPart told, QuestionPart asked)
+    {
+        if (asked.Words.Zip(asked.Words.Skip(1)).All(pair => pair is not { First.Text: "which", Second.Text: "one" or "part" or "role" or "character" }) || asked.Mentions.Any(mention => mention.Length > 0) || asked.Words.Length > LongestWhichOne) return null;
+        if (!told.Words.Any(word => word.Stem is "audition" or "tap") || told.Mentions.Where(mention => mention is { Kind: EntityKind.Person, Length: > 0 }).ToArray() is not [var person]) return null;
+        Word Put(string text) => Word.Of(text, asked.Words[0]) with { IsCapital = false, IsAfterComma = false };
+        return readings.Read([Put("which"), Put("part"), Put("did"), .. told.Words[person.From..person.To].Select(word => word with { IsAfterComma = false }), Put("audition"), Put("for")]);
+    }
+
+    private const int LongestWhichOne = 6;
 
     /// <summary>"That man, the one Charlie fancies! What is the actor called?" It is the actor of him, not Charlie's.</summary>
     private QuestionPart? OfDescribed(QuestionPart told, QuestionPart asked)

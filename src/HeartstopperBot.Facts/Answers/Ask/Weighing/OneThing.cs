@@ -45,6 +45,7 @@ internal static class OneThing
         new(Pointed.AtBooks, (_, said, lexicon) => said.Property.Id is "absence-reason" or "absent-from" or "school-year" or "casting" && !lexicon.WordsOf(said).Overlaps(["book", "comic", "novel", "webcomic"])),
         Only(Pointed.AtOrigin, "began-as", "based-on", "runs-in", "available-on", "production-note", "record"),
         new(Pointed.AtFirstPlan, (_, said, lexicon) => said.Property.Id is "release-date" or "announced-on" or "first-published" && !lexicon.WordsOf(said).Overlaps(["original", "originally", "plan", "postpon", "delay", "due"])),
+        Unless(Pointed.AtStreamer, (_, said, lexicon) => said.Value.Kind is ValueKind.Entity or ValueKind.Text && lexicon.TellsKind(said, EntityKind.Company, [])),
         Unless(Pointed.AtWhichWebsite, (part, said, lexicon) => said.Property.Id is not ("published-by" or "produced-by") && new[] { EntityKind.Company, EntityKind.Publication }.Any(kind => lexicon.KindOf(said.Value.EntityId ?? "") == kind || lexicon.TellsKind(said, kind, [.. part.Mentions.Select(mention => mention.Id)]))),
         Only(Pointed.AtWebsite, "runs-in", "began-as", "available-on", "published-by", "sold-by"),
         Only(Pointed.AtSource, "covers", "based-on", "in-the-books", "said", "began-as", "theme"),

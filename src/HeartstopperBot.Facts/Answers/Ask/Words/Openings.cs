@@ -51,7 +51,15 @@ internal static class Openings
             return [words[at] with { IsAfterComma = false }, .. words[(at + 1)..]];
         }
 
-        return words;
+        return OfThing(words, end);
+    }
+
+    /// <summary>"Does anybody know the first name of the teacher" asks what it is, and not whether.</summary>
+    private static ImmutableArray<Word> OfThing(ImmutableArray<Word> words, int end)
+    {
+        var the = Enumerable.Range(1, Math.Max(0, Math.Min(end, words.Length - 2))).FirstOrDefault(at => words[at].Text == "the" && words[at - 1].Text is "know" or "remember" or "tell" or "me", -1);
+        if (the < 1 || !IsTold(words[..the]) || words[the..].Any(word => PlainWords.Openers.Contains(word.Text)) || words[the..].Any(word => word.Sentence != words[the].Sentence)) return words;
+        return [Put("what", words[the]), Put("is", words[the]), .. words[the..]];
     }
 
     /// <summary>"I know who plays him" tells; "I want to know" and "do you know" ask.</summary>

@@ -59,6 +59,7 @@ internal static class Shorthand
         ("eps", "episodes"),
         ("ep", "episode"),
         ("til till", "until"),
+        ("diff dif", "different"),
         ("n nd", "and"),
         ("bday bdate", "birthday"),
         ("bf", "boyfriend"),
