@@ -172,7 +172,7 @@ internal static class Pointed
     public static bool AtWhichWebsite(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "website" or "site" or "websites" or "sites" or "platform" or "app" });
 
     /// <summary>"Which streamer ordered it?"</summary>
-    public static bool AtStreamer(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "streamer" or "network" or "broadcaster" or "channel" });
+    public static bool AtStreamer(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "streamer" or "stream" or "network" or "broadcaster" or "channel" });
 
     /// <summary>"What is her sexuality?" Who plays her is no answer.</summary>
     public static bool AtIdentity(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Content is [var at] && part.Words[at].Text is "identity" or "sexuality" or "orientation" or "gender";

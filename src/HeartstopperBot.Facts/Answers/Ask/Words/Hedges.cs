@@ -14,7 +14,7 @@ internal static class Hedges
 
     public static ImmutableArray<Word> Of(ImmutableArray<Word> words)
     {
-        words = WithoutContrast(WithoutPleading(WithoutDisbelief(words)));
+        words = WithoutContrast(WithoutUnit(WithoutPleading(WithoutDisbelief(words))));
         for (var at = 1; at + 1 < words.Length; at++)
         {
             if (words[at].Text != "i" || !Thinking.Contains(words[at + 1].Text) || !(at + 2 == words.Length || words[at + 2].IsAfterComma || words[at + 2].Sentence != words[at].Sentence)) continue;
@@ -42,6 +42,17 @@ internal static class Hedges
         var to = Enumerable.Range(from + 2, words.Length - from - 2).FirstOrDefault(at => words[at].IsAfterComma && words[at].Sentence == words[from].Sentence, -1);
         var asks = words[..Math.Max(0, from)].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text));
         return to < 0 || !asks || to - from > LongestContrast || words[from..to].Any(word => word.IsCapital || PlainWords.Openers.Contains(word.Text)) ? words : [.. words[..from], words[to] with { IsAfterComma = false }, .. words[(to + 1)..]];
+    }
+
+    /// <summary>"For how long, in days, did they shoot it?"</summary>
+    private static ImmutableArray<Word> WithoutUnit(ImmutableArray<Word> words)
+    {
+        for (var at = 2; at + 2 < words.Length; at++)
+        {
+            if (words[at] is { Text: "in", IsAfterComma: true } && words[at + 1].Text is "days" or "weeks" or "months" or "hours" or "minutes" or "total" && words[at + 2].IsAfterComma) return [.. words[..at], words[at + 2] with { IsAfterComma = false }, .. words[(at + 3)..]];
+        }
+
+        return words;
     }
 
     /// <summary>"Is she in it too, please say yes".</summary>

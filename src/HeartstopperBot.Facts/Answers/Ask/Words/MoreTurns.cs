@@ -23,11 +23,9 @@ internal static class MoreTurns
         skip season = miss season
         fall in love with = begin a romance with
         borrow from = draw on
-        how long in day = how long
-        how long in week = how long
-        how long in month = how long
-        how long in hour = how long
-        how long in minute = how long
+        =should be on = are on
+        turn out to be = be
+        bring back = come back
         =how come = why
         =was told that = i heard that
         =was told = i heard
