@@ -19,7 +19,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private readonly ClaimCheck _claims = new(answers, lexicon, readings, heading, lens);
     private readonly ComparisonAnswer _comparison = new(answers.Store, lexicon, heading, lens);
     private readonly bool _isCompared = ComparisonAnswer.IsAsked(part);
-    private readonly WaysToRead _ways = new(OpenFirst(part, readings.Of(part).Where(way => !Adrift.Is(way, part) && !(way.Opening.Wanted != Wanted.Why && AsksWhyInside(part)))));
+    private readonly WaysToRead _ways = new(OpenClause.Readings(part, readings.Of(part).Where(way => !Adrift.Is(way, part))));
 
     private WaysToRead? _allowed;
     private Described? _described;
@@ -29,7 +29,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private WaysToRead Allowed => _allowed ??= new WaysToRead(_ways.Where(reading => Guards.RefusalOf(reading) is null));
 
     /// <summary>Without what is told before it: with all the words that a barer reading leaves out, and none that ask nothing.</summary>
-    private QuestionPart Asking => _asking ??= (OpenClause(part) ?? new Asides(part).TaleEnd()) is { } from && from < part.Words.Length ? readings.Read(part.Words[from..]) : part;
+    private QuestionPart Asking => _asking ??= (OpenClause.In(part) ?? new Asides(part).TaleEnd()) is { } from && from < part.Words.Length ? readings.Read(part.Words[from..]) : part;
 
     private Described Described => _described ??= new Described(answers, lexicon, readings, part, heading, lens);
 
@@ -37,7 +37,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     public Answer Find()
     {
         var first = First();
-        return first.Outcome == Outcome.Answered && !(new Held(lexicon).Holds(OpenClause(part) is null ? part : Asking, first) && OneThing.IsToldBy(Asking, first, lexicon)) ? NoSource() : first;
+        return first.Outcome == Outcome.Answered && !(new Held(lexicon).Holds(OpenClause.In(part) is null ? part : Asking, first) && OneThing.IsToldBy(Asking, first, lexicon)) ? NoSource() : first;
     }
 
     /// <summary>The order is the rule: what one step answers, no later one sees.</summary>
@@ -155,19 +155,7 @@ internal sealed class OneQuestion(FactAnswers answers, NameLexicon lexicon, Ques
     private AlternativesAnswer Alternatives => new(_store, lexicon, heading, lens, _side.Answered, readings);
 
     /// <summary>Something may be claimed, and it is no comparison. Who asked for a part did not claim to have it.</summary>
-    private bool MayBeClaim => !_isCompared && !AsksWhyInside(part) && OpenClause(part) is null && !part.Words.Any(word => word.Text is "ask" or "asked" or "beg" or "begged") && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
-
-    /// <summary>"Sad that he was not in season 3 why did he not come back": what is told before it is not claimed.</summary>
-    /// <summary>"Still have not bought volume 6, when did it come out": where the question begins after what is only told; null where nothing is told before one.</summary>
-    private static int? OpenClause(QuestionPart part)
-    {
-        var at = Enumerable.Range(1, Math.Max(0, part.Words.Length - 1)).LastOrDefault(at => part.Words[at].IsAfterComma && !part.IsNamed(at) && part.Words[at].Text is "which" or "who" or "what" or "when" or "where" or "why", -1);
-        return at > 2 && !part.Words[..at].Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text)) && !PlainWords.Auxiliaries.Contains(part.Words[0].Text) ? at : null;
-    }
-
-    private static IEnumerable<QuestionPart> OpenFirst(QuestionPart part, IEnumerable<QuestionPart> ways) => OpenClause(part) is null ? ways : ways.OrderBy(way => way.Opening.Wanted == Wanted.YesOrNo);
-
-    private static bool AsksWhyInside(QuestionPart part) => Enumerable.Range(1, Math.Max(0, part.Words.Length - 2)).Any(at => part.Words[at].Text == "why" && !part.IsNamed(at) && (part.Words[at].IsAfterComma || part.Words[at + 1].Text is "did" or "does" or "do" or "is" or "was" or "are" or "were" or "has") && !PlainWords.Auxiliaries.Contains(part.Words[0].Text));
+    private bool MayBeClaim => !_isCompared && !OpenClause.AsksWhy(part) && OpenClause.In(part) is null && !part.Words.Any(word => word.Text is "ask" or "asked" or "beg" or "begged") && part.Opening.Wanted is Wanted.YesOrNo or Wanted.Anything;
 
     private bool IsChoice => part.Words.Any(word => word.Text == "or");
 }

@@ -45,7 +45,14 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     private static bool IsSomebody(Mention mention) => mention.Kind is EntityKind.Character or EntityKind.Person;
 
     private bool TakesUpName(QuestionPart asked, Mention[] names, ImmutableArray<Statement> said) =>
-        names.Length == 0 || (names.Any(IsSomebody) && IsOfSomebody(asked) ? names.Where(IsSomebody) : names).Any(name => name.Relation is not null || said.Any(statement => IsOf(statement, name)));
+        names.Length == 0 || Meant(asked, names).Any(name => name.Relation is not null || said.Any(statement => IsOf(statement, name)));
+
+    /// <summary>Of those named, whom or what the question can mean: "he" is somebody, and the title after "his book" is a book's.</summary>
+    private static IEnumerable<Mention> Meant(QuestionPart asked, Mention[] names)
+    {
+        if (IsOfSomebody(asked) && names.Any(IsSomebody)) return names.Where(IsSomebody);
+        return asked.Words.Any(word => word.Text == "title") && names.Any(name => name.Kind == EntityKind.Book) ? names.Where(name => name.Kind == EntityKind.Book) : names;
+    }
 
     private static bool IsOfSomebody(QuestionPart asked) => QuestionReadings.AsksForActor(asked) || asked.Words.Any(word => PlainWords.Pronouns.Contains(word.Text) || word.Text is "his");
 
@@ -62,7 +69,7 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>"Which one was it", "when did those happen": nothing of its own but what kind of thing is asked for.</summary>
     private static bool LeansOn(QuestionPart asked) =>
         !QuestionReadings.AsksForActor(asked) && !asked.Words.Any(word => Verdicts.Contains(word.Text)) && !(asked.Opening.Wanted != Wanted.YesOrNo && asked.Words.Any(word => PlainWords.Pronouns.Contains(word.Text) || word.Text is "his" or "their") && !AsksWhichOne(asked))
-        && asked.Content.All(at => (Adrift.IsBare(asked, at) && !(asked.Words[at].Stem == "film" && at > 0 && asked.Words[at - 1].Text is not ("what" or "which" or "the"))) || asked.Words[at].Stem is "happen") || AsksWhichOne(asked);
+        && asked.Content.All(at => (Adrift.IsBare(asked, at) && !(asked.Words[at].Stem == "film" && at > 0 && asked.Words[at - 1].Text is not ("what" or "which" or "the"))) || asked.Words[at].Stem is "happen" || (asked.Words[at].Text is "title" or "name" && !(at + 1 < asked.Words.Length && asked.Words[at + 1].Text == "of"))) || AsksWhichOne(asked);
 
     private static bool AsksWhichOne(QuestionPart asked) => asked.Words.Zip(asked.Words.Skip(1)).Any(pair => pair is { First.Text: "which", Second.Text: "one" or "ones" });
 
