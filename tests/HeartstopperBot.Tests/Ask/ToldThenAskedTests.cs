@@ -37,6 +37,32 @@ public sealed class ToldThenAskedTests(RealSeeds seeds) : IClassFixture<RealSeed
     public void An_answer_that_takes_up_nothing_of_it_is_none(string asked) => Assert.NotEqual(Outcome.Answered, Ask(asked).Outcome);
 
     [Theory]
+    [InlineData("Been a Doctor Who nut since I was ten, what's Yasmin Finney's character called on there")]
+    [InlineData("I know when Nick was born but im making a calendar for my dorm wall, so whats the date of Charlies birthday")]
+    [InlineData("I rewatched the Jack Maddox scene five times and still can't catch it, what book is he holding?")]
+    [InlineData("obsessed with agatha, joe's character name?")]
+    [InlineData("so my sister is basically Tori and we were wondering how old Tori actually is in season 1")]
+    [InlineData("ok im curious, what does sarah nelson do for a job")]
+    [InlineData("What did Nick give Charlie for his birthday?")]
+    [InlineData("who took home BAFTA memorable moment? curious")]
+    [InlineData("how do i tell my parents im bi")]
+    public void What_no_source_says_is_not_answered_with_what_was_told(string asked) => Assert.NotEqual(Outcome.Answered, Ask(asked).Outcome);
+
+    [Theory]
+    [InlineData("writing fic, mr ajayi's first name", "name")]
+    [InlineData("skeptical brother, s1 rotten tomatoes score", "100")]
+    [InlineData("loved therapist geoff, actor name", "Eddie Marsan")]
+    [InlineData("adoring otis, actor please", "Araloyin Oshunremi")]
+    [InlineData("My library has Solitaire on the staff picks shelf and I wondered what year it was first published.", "2014")]
+    public void A_few_words_of_why_one_asks_hinder_nothing(string asked, string told) => Assert.Contains(told, Told(asked), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("stranger things, season 2 release date")]
+    [InlineData("in the musical, who plays nick")]
+    [InlineData("bridgerton fan here, who plays the duke")]
+    public void Nor_are_they_dropped_where_they_may_say_of_what(string asked) => Assert.NotEqual(Outcome.Answered, Ask(asked).Outcome);
+
+    [Theory]
     [InlineData("i cried sooo much at the season 1 finale lol what is that episode even called", "Boyfriend")]
     [InlineData("The zoo that we see in season three, which one is it in real life?", "Whipsnade")]
     [InlineData("i read there are only five books, is that right", "six volumes")]

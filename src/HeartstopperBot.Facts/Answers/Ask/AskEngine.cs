@@ -21,6 +21,7 @@ internal sealed class AskEngine
     private readonly Remarks _remarks;
     private readonly Sentences _sentences;
     private readonly TakenUp _takenUp;
+    private readonly LeadIns _leadIns;
 
     public AskEngine(FactAnswers answers, NameLexicon lexicon)
     {
@@ -29,6 +30,7 @@ internal sealed class AskEngine
         _remarks = new Remarks(_readings);
         _sentences = new Sentences(lexicon, _readings, _remarks);
         _takenUp = new TakenUp(lexicon, _readings);
+        _leadIns = new LeadIns(_readings);
     }
 
     public Answer Find(string text, Lens lens)
@@ -39,6 +41,7 @@ internal sealed class AskEngine
         var words = new Frames(_readings).Without(AskedAgain.WithoutSources(whole));
         if (words.IsEmpty) return unanswered.Refuse(Phrases.AskAboutTheShow, Phrases.EmptyQuestion);
         var heading = Heading(text);
+        if (Guards.IsOfAskersLife(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
         if (words[^1].Sentence == words[0].Sentence && Guards.IsSupposed(words)) return unanswered.NoSource(_readings.Read(words), heading, barest: null);
         words = _remarks.WithoutIdle(words);
         if (Guards.IsOrder(whole) || Guards.IsOrder(words)) return unanswered.Refuse(heading, Phrases.NoOrders);
@@ -53,6 +56,7 @@ internal sealed class AskEngine
         var answer = OfAll(parts, heading, lens);
         if (answer.Outcome == Outcome.Answered && _takenUp.Is(words, answer)) return answer;
         if (WithoutRemarks(words, heading, lens) is { } bare && _takenUp.Is(words, bare)) return bare;
+        if (answer.Outcome != Outcome.Answered && _leadIns.After(words) is { } rest && new OneQuestion(_answers, _lexicon, _readings, rest, heading, lens).Find() is { Outcome: Outcome.Answered } told) return told;
         return answer.Outcome == Outcome.Answered ? unanswered.NoSource(_readings.Read(words), heading, parts[0]) : answer;
     }
 

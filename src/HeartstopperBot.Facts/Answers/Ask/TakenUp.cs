@@ -14,14 +14,18 @@ namespace HeartstopperBot.Facts.Answers.Ask;
 /// </summary>
 internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
 {
+    /// <summary>"Joe's character name".</summary>
+    private const int LongestBare = 4;
+
     /// <summary>True, too, where nothing is told before a question, or it can do without.</summary>
     public bool Is(ImmutableArray<Word> words, Answer answer)
     {
         if (AskedFrom(words) is not (> 0 and var from)) return true;
         var (told, asked) = (Read(words[..from]), Read(words[from..]));
+        if (IsOfAnotherThing(told, asked) || AsksForOnesOf(asked)) return false;
         if (asked.Mentions.Any(IsOfItsOwn) || IsCourtesy(asked)) return true;
         var names = told.Mentions.Where(IsOfItsOwn).ToArray();
-        if (answer.Lead.Statements is not { IsEmpty: false } said) return answer.About is null || names.Length == 0 || !names.Any(IsSomebody) || names.Any(name => name.Id == answer.About.Id);
+        if (answer.Lead.Statements is not { IsEmpty: false } said) return answer.About is null ? !(names.Any(IsSomebody) && IsOfSomebody(asked)) : names.Length == 0 || !names.Any(IsSomebody) || names.Any(name => name.Id == answer.About.Id);
         return TakesUpName(asked, names, said) && (!LeansOn(asked) || TakesUpThing(asked, names, said) || TakesUpWord(told, said)) && !TellsOnlyWhatWasTold(asked, told.Mentions, said);
     }
 
@@ -29,7 +33,10 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     private static int? AskedFrom(ImmutableArray<Word> words)
     {
         var starts = Enumerable.Range(0, words.Length).Where(at => at == 0 || words[at].IsAfterComma || words[at].Sentence != words[at - 1].Sentence).Where(at => Asks(words, at)).ToArray();
-        return starts is [var only] ? only : null;
+        if (starts is [var only]) return only;
+        // "Obsessed with her, actor name?"
+        var last = Enumerable.Range(0, words.Length).LastOrDefault(at => at > 0 && words[at].IsAfterComma, -1);
+        return starts.Length == 0 && last > 0 && words.Length - last is > 1 and <= LongestBare ? last : null;
     }
 
     private static bool Asks(ImmutableArray<Word> words, int at)
@@ -37,6 +44,19 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
         while (at < words.Length - 1 && (words[at].Text is "and" or "but" or "so" or "in" or "on" or "at" or "from" or "for" or "by" or "then" or "anyway" || EverydayWords.IsChat(words[at].Text))) at++;
         return PlainWords.Openers.Contains(words[at].Text);
     }
+
+    /// <summary>"Been a Doctor Who nut, what's her character called on there?", "obsessed with another show, his character's name?"</summary>
+    private static bool IsOfAnotherThing(QuestionPart told, QuestionPart asked)
+    {
+        var isThere = asked.Words is [.., { Text: "on" or "in" }, { Text: "there" or "that" }] && told.Mentions.All(mention => mention.Kind is EntityKind.Person or EntityKind.Character);
+        var isOfPart = asked.HasPerson && !asked.HasCharacter && asked.Words.Any(word => word.Text is "character" or "play" or "plays" or "role") && asked.Mentions.All(IsSomebody);
+        return isThere || (isOfPart && told.Words.Any(word => Followed.Contains(word.Stem)) && !told.Mentions.Any(IsSomebody) && new Asides(told).MayNameAnother(0, told.Words.Length));
+    }
+
+    private static readonly FrozenSet<string> Followed = "obsess love adore binge watch rewatch fan into".Split(' ').Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"What is the name of Elle's one?"</summary>
+    private static bool AsksForOnesOf(QuestionPart asked) => asked.Words.Zip(asked.Words.Skip(1)).Any(pair => pair.First.IsOwner && pair.Second.Text is "one" or "ones");
 
     private QuestionPart Read(ImmutableArray<Word> words) => readings.Read([.. words.Select((word, at) => word with { Sentence = 0, IsAfterComma = at > 0 && word.IsAfterComma })]);
 

@@ -113,6 +113,10 @@ internal static class Guards
     public static bool IsOfFurtherReason(QuestionPart part) =>
         part.Words.Zip(part.Words.Skip(1)).Any(pair => pair.First.Text is "other" or "another" or "second" or "further" or "additional" && ValueNouns.IsCause(pair.Second.Text));
 
+    /// <summary>"How do I tell my parents?" No source knows the asker.</summary>
+    public static bool IsOfAskersLife(IReadOnlyList<Word> words) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - 3)).Any(at => words[at].Text is "how" or "when" or "what" && words[at + 1].Text is "do" or "can" or "should" or "could" or "would" && words[at + 2].Text == "i" && ((words[at + 3].Text is "tell" && at + 4 < words.Count && words[at + 4].Text == "my") || words[at + 3].Text is "come" or "ask" or "confess" or "date" or "kiss" or "deal" or "cope" or "say"));
+
     private static readonly FrozenSet<string> Commands = Set("summarise summarize check proofread correct edit improve grade rewrite finish complete continue assume suppose supposing print execute");
 
     /// <summary>The text begins by telling the bot what to make of something, or whom to be: "finish the story", "you are Alice Oseman".</summary>

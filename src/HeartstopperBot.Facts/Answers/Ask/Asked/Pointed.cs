@@ -174,6 +174,23 @@ internal static class Pointed
     /// <summary>"Which streamer ordered it?"</summary>
     public static bool AtStreamer(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "what" or "which", Second.Text: "streamer" or "stream" or "network" or "broadcaster" or "channel" });
 
+    /// <summary>"What did he give him?" A party at which both were is no present.</summary>
+    public static bool AtGift(QuestionPart part) => part.HasCharacter && part.Opening.Wanted is Wanted.Anything && part.Words.Any(word => word.Text is "what" or "which")
+        && (part.Words.Any(word => word.Text is "gift" or "present" or "presents" or "gifts") || part.Mentions.Any(mention => mention is { Kind: EntityKind.Character, Length: > 0 } && mention.To < part.Words.Length && part.Words[mention.To].Text is "give" or "gave" or "gives"));
+
+    /// <summary>"What does she do for a job?"</summary>
+    public static bool AtJob(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text is "job" or "profession" or "occupation" or "living") && part.Words.Any(word => word.Text is "do" or "does" or "has" or "have" or "her" or "his" or "s");
+
+    /// <summary>"Who took it home?" To be up for it is not to have it.</summary>
+    public static bool AtWinner(QuestionPart part) => part.Opening.Wanted == Wanted.Who && part.Words.Any(word => word.Text is "won" or "win" or "wins" || word.Text is "took" or "take" or "takes" && part.Words.Any(other => other.Text == "home")) && !part.Words.Any(word => word.Stem is "nominat" or "shortlist" or "up");
+
+    /// <summary>"What book is he holding?"</summary>
+    public static bool AtBookInHand(QuestionPart part) => (part.HasCharacter || part.HasPerson) && part.Words.Any(word => word.Text is "book" or "books") && part.Words.Any(word => word.Text is "holding" or "holds" or "reading" or "carrying" or "reads") && part.Words.Any(word => word.Text is "what" or "which");
+
+    /// <summary>"What does he tell his mum?"</summary>
+    public static bool AtWhatIsTold(QuestionPart part) =>
+        part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text == "what") && part.Mentions.Any(mention => mention is { Kind: EntityKind.Character, Length: > 0 } && mention.To < part.Words.Length && part.Words[mention.To].Text is "tell" or "tells" or "told");
+
     /// <summary>"What is her sexuality?" Who plays her is no answer.</summary>
     public static bool AtIdentity(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Content is [var at] && part.Words[at].Text is "identity" or "sexuality" or "orientation" or "gender";
 

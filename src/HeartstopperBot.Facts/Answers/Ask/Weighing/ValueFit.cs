@@ -31,6 +31,8 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
         return words.Zip(words.Skip(1)).Any(pair => char.IsAsciiDigit(pair.First[0]) && pair.Second == noun);
     }
 
+    private static readonly ImmutableArray<string> Ages = [.. "old age aged birthday turn".Split(' ').Select(Stems.Of)];
+
     private static readonly ImmutableArray<string> Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>Whether it is the kind of answer that is asked for; null where it is not.</summary>
@@ -95,7 +97,7 @@ internal sealed class ValueFit(QuestionPart part, NameLexicon lexicon, Func<Stat
                 if (property == "filming" && !part.HasPerson && !part.Topics.Any(topic => topic.Topic.Id == "length of filming") && !part.Content.Any(at => part.Words[at].Stem is "film" or "shoot" or "production" or "tak")) return null;
                 return value.Kind == ValueKind.Number ? 2 : property is "episode-length" or "runtime" || (value.Kind != ValueKind.Date && StatementWords.TellsTimeSpan(statement)) ? 0.5 : null;
             case Wanted.HowOld:
-                return property is "age" || (property == "age-rating" && part.Topics.Any(topic => topic.Topic.Id == "age rating")) ? 2 : property is "school-year" ? 0.5 : words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
+                return property is "age" || (property == "age-rating" && part.Topics.Any(topic => topic.Topic.Id == "age rating")) ? 2 : property is "school-year" ? 0.5 : words.Value.Overlaps(Ages) && words.Value.Any(word => char.IsAsciiDigit(word[0])) ? 0 : null;
             case Wanted.Why:
                 // "Three years to the day after" is no reason.
                 // Nor is that somebody is missing a reason for it.

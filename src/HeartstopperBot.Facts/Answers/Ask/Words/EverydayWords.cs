@@ -46,6 +46,7 @@ internal static class EverydayWords
         var before = at > 0 ? part.Words[at - 1].Text : "";
         // Whoever or whatever the asker calls theirs is in no source.
         if (before is "my" or "our" && part.Content.Contains(at) && text is not ("favourite" or "favorite")) return true;
+        if (text == "old" && before == "how") return false;
         var after = at + 1 < part.Words.Length ? part.Words[at + 1].Text : "";
         if (Honorifics.Contains(text) && at + 1 < part.Words.Length && part.IsNamed(at + 1) || (text == "young" && Honorifics.Contains(after))) return true;
         if (NearMisses.IsWord(text)) return !NearMisses.Tells(part, at);

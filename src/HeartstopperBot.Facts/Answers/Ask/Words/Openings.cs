@@ -31,6 +31,8 @@ internal static class Openings
         for (var at = 1; at + 3 < words.Length && words[at].Sentence == words[0].Sentence; at++)
         {
             if (!Asking.Contains(words[at].Text)) continue;
+            // "My library has Solitaire and I wondered when it came out": what is told there is asked about.
+            if (words[at - 1].Text is "i" or "we" || words[1..at].Any(word => word.IsCapital)) return null;
             var from = words[at + 1].Text is "me" or "us" ? at + 2 : at + 1;
             if (words[from].Text is "if" or "whether") return [Put("is", words[from]), Put("it", words[from]), Put("true", words[from]), .. words[(from + 1)..]];
             if (words[at].Text == "needs" && words[from].Text == "the" && words[from + 1].Text == "name") return [Put("what", words[from]), Put("is", words[from]), .. words[from..]];
@@ -42,8 +44,19 @@ internal static class Openings
 
     private static Word Put(string text, Word like) => Word.Of(text, like) with { IsCapital = false, IsAfterComma = false };
 
+    /// <summary>"I know when Nick was born, but ...": known is not asked.</summary>
+    private static ImmutableArray<Word> WithoutKnown(ImmutableArray<Word> words)
+    {
+        if (words is not [{ Text: "i" }, { Text: "know" or "already" }, _, _, _, ..] || (words[1].Text == "already" && words[2].Text != "know")) return words;
+        var opener = words[1].Text == "already" ? 3 : 2;
+        if (!PlainWords.Openers.Contains(words[opener].Text)) return words;
+        var but = Enumerable.Range(opener, words.Length - opener).FirstOrDefault(at => words[at].Text == "but" && words[at].Sentence == words[0].Sentence, -1);
+        return but > 0 && but + 2 < words.Length ? [words[but + 1] with { IsAfterComma = false }, .. words[(but + 2)..]] : words;
+    }
+
     private static ImmutableArray<Word> WithoutCourtesy(ImmutableArray<Word> words)
     {
+        words = WithoutKnown(words);
         var end = Enumerable.Range(0, words.Length).TakeWhile(at => Around.Contains(words[at].Text) && words[at].Sentence == words[0].Sentence).Count();
         for (var at = 1; at <= end && at + 2 < words.Length; at++)
         {
