@@ -28,6 +28,7 @@ internal static class QuestionFigures
             var answers = new FactAnswers(store);
             var questions = Path.Combine(root, "tests", "HeartstopperBot.Tests", "Ask");
             Score("questions", QuestionFiles.Read(own ?? Path.Combine(questions, "questions")), answers, isTold: true, table);
+            if (own is null) Score("newest questions", QuestionFiles.Read(Path.Combine(questions, "newest")), answers, isTold: true, table);
             if (own is null && QuestionFiles.Read(Path.Combine(questions, "held-out")) is { Count: > 0 } heldOut) Score("held-out questions", heldOut, answers, isSpendingHeldOut, table);
         }
         finally

@@ -127,8 +127,12 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     {
         if (asked.Opening.Wanted is not (Wanted.Who or Wanted.Anything)) return false;
         var asksForOther = asked.Words.Any(word => word.Text is "other" or "else");
+        // "Who else was up for it?" Not he who was told of.
+        if (asksForOther && asked.Opening.Wanted == Wanted.Who && said.All(statement => told.Any(name => name.Id == statement.Subject) && !(statement.Value.EntityId is { } id && told.All(name => name.Id != id) && IsSomebodysKind(statement)))) return true;
         return (asksForOther || asked.Words.Any(word => word.Text is "which" or "who")) && said.All(statement => statement.Value.EntityId is { } value && told.Any(name => name.Id == value && !IsCommon(name)) && (asksForOther || told.Any(name => name.Id == statement.Subject)));
     }
+
+    private static bool IsSomebodysKind(Statement statement) => statement.Property.Id is CastingReader.PlayedBy or "cast-member" or "friend" or "partner" or "brother" or "sister";
 
     /// <summary>"The zoo" is no name.</summary>
     private static bool IsCommon(Mention name) => name.Kind == EntityKind.Place && name.Meant.Name != name.Meant.Label;

@@ -10,6 +10,8 @@ internal sealed class ScoreSheet(IReadOnlyCollection<Mark> marks)
 
     public int Right => Count(Verdict.Right);
 
+    public int Wrong => Count(Verdict.Wrong);
+
     public int MustBeRefused => marks.Count(mark => mark.Question.MustBeRefused);
 
     public int AnsweredWhatMustBeRefused => Count(Verdict.AnsweredWhatMustBeRefused);

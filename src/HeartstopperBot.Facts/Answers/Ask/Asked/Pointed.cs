@@ -191,6 +191,12 @@ internal static class Pointed
     public static bool AtWhatIsTold(QuestionPart part) =>
         part.Opening.Wanted == Wanted.Anything && part.Words.Any(word => word.Text == "what") && part.Mentions.Any(mention => mention is { Kind: EntityKind.Character, Length: > 0 } && mention.To < part.Words.Length && part.Words[mention.To].Text is "tell" or "tells" or "told");
 
+    /// <summary>"How many times do they say it?"</summary>
+    public static bool AtTimesSaid(QuestionPart part) => part.Words.Zip(part.Words.Skip(1)).Any(pair => pair is { First.Text: "many", Second.Text: "times" }) && part.Words.Any(word => word.Stem is "say" or "kis" or "kiss" or "hug" or "cry" or "swear" or "smil");
+
+    /// <summary>"How many songs are on it?" One is no number.</summary>
+    public static bool AtNumber(QuestionPart part) => part.Opening.Wanted == Wanted.HowMany && part.Words.Any(word => word.Text == "many");
+
     /// <summary>"What is her sexuality?" Who plays her is no answer.</summary>
     public static bool AtIdentity(QuestionPart part) => part.HasCharacter && part.Opening.Wanted == Wanted.Anything && part.Content is [var at] && part.Words[at].Text is "identity" or "sexuality" or "orientation" or "gender";
 

@@ -45,6 +45,8 @@ internal static class OneThing
         new(Pointed.AtBooks, (_, said, lexicon) => said.Property.Id is "absence-reason" or "absent-from" or "school-year" or "casting" && !lexicon.WordsOf(said).Overlaps(["book", "comic", "novel", "webcomic"])),
         Only(Pointed.AtOrigin, "began-as", "based-on", "runs-in", "available-on", "production-note", "record"),
         new(Pointed.AtFirstPlan, (_, said, lexicon) => said.Property.Id is "release-date" or "announced-on" or "first-published" && !lexicon.WordsOf(said).Overlaps(["original", "originally", "plan", "postpon", "delay", "due"])),
+        Unless(Pointed.AtTimesSaid, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["time", "twice"])),
+        new(Pointed.AtNumber, (_, said, _) => said.Property.Id is "song" or "filming" or "filmed-at" or "place-note" or "plot" or "premise" && !StatementWords.TellsNumber(said, false, null) && !StatementWords.Of(Ranking.Voice(said).Says).Any(word => char.IsAsciiDigit(word[0]))),
         Unless(Pointed.AtGift, (_, said, lexicon) => lexicon.WordsOf(said).Overlaps(["giv", "give", "gift", "present"])),
         Only(Pointed.AtJob, "role", "trait", "background", "teaches-at", "career", "described-as"),
         new(Pointed.AtWinner, (_, said, lexicon) => said.Property.Id is "nominated-for" or "nomination-count" || (said.Property.Id == "award-note" && lexicon.WordsOf(said).Contains("shortlist"))),
