@@ -51,8 +51,6 @@ internal sealed class AskEngine
         var parts = _sentences.Asking(words);
         if (parts.Length > QuestionSplitter.Most) return unanswered.Refuse(heading, Phrases.TooLong);
         if (parts.All(_remarks.IsIdle)) return unanswered.NoSource(parts[0], heading, barest: null);
-        // "It made me smile that he taped another part first. Which part was it?" What was told is not in what is left.
-        if (parts is [var left] && Adrift.Is(left, _readings.Read(words))) return WithoutRemarks(words, heading, lens) ?? unanswered.NoSource(_readings.Read(words), heading, barest: null);
         var answer = OfAll(parts, heading, lens);
         if (answer.Outcome == Outcome.Answered && _takenUp.Is(words, answer)) return answer;
         if (WithoutRemarks(words, heading, lens) is { } bare && _takenUp.Is(words, bare)) return bare;

@@ -21,11 +21,11 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     public bool Is(ImmutableArray<Word> words, Answer answer)
     {
         if (AskedFrom(words) is not (> 0 and var from)) return true;
-        var (told, asked) = (Read(words[..from]), Read(words[from..]));
+        var (told, asked) = (readings.ReadAlone(words[..from]), readings.ReadAlone(words[from..]));
         if (IsOfAnotherThing(told, asked) || AsksForOnesOf(asked)) return false;
         if (asked.Mentions.Any(IsOfItsOwn) || IsCourtesy(asked)) return true;
         var names = told.Mentions.Where(IsOfItsOwn).ToArray();
-        if (answer.Lead.Statements is not { IsEmpty: false } said) return answer.About is null ? !(names.Any(IsSomebody) && IsOfSomebody(asked)) : names.Length == 0 || !names.Any(IsSomebody) || names.Any(name => name.Id == answer.About.Id);
+        if (answer.Lead.Statements is not { IsEmpty: false } said) return answer.About is null ? !(names.Any(Antecedent.IsSomebody) && IsOfSomebody(asked)) : names.Length == 0 || !names.Any(Antecedent.IsSomebody) || names.Any(name => name.Id == answer.About.Id);
         return TakesUpName(asked, names, said) && (!LeansOn(asked) || TakesUpThing(asked, names, said) || TakesUpWord(told, said)) && !TellsOnlyWhatWasTold(asked, told.Mentions, said);
     }
 
@@ -48,9 +48,9 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>"Been a Doctor Who nut, what's her character called on there?", "obsessed with another show, his character's name?"</summary>
     private static bool IsOfAnotherThing(QuestionPart told, QuestionPart asked)
     {
-        var isThere = asked.Words is [.., { Text: "on" or "in" }, { Text: "there" or "that" }] && told.Mentions.All(mention => mention.Kind is EntityKind.Person or EntityKind.Character);
-        var isOfPart = asked.HasPerson && !asked.HasCharacter && asked.Words.Any(word => word.Text is "character" or "play" or "plays" or "role") && asked.Mentions.All(IsSomebody);
-        return isThere || (isOfPart && told.Words.Any(word => Followed.Contains(word.Stem)) && !told.Mentions.Any(IsSomebody) && new Asides(told).MayNameAnother(0, told.Words.Length));
+        var isThere = asked.Words is [.., { Text: "on" or "in" }, { Text: "there" or "that" }] && told.Mentions.All(Antecedent.IsSomebody);
+        var isOfPart = asked.HasPerson && !asked.HasCharacter && asked.Words.Any(word => word.Text is "character" or "play" or "plays" or "role") && asked.Mentions.All(Antecedent.IsSomebody);
+        return isThere || (isOfPart && told.Words.Any(word => Followed.Contains(word.Stem)) && !told.Mentions.Any(Antecedent.IsSomebody) && new Asides(told).MayNameAnother(0, told.Words.Length));
     }
 
     private static readonly FrozenSet<string> Followed = "obsess love adore binge watch rewatch fan into".Split(' ').Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
@@ -58,11 +58,7 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>"What is the name of Elle's one?"</summary>
     private static bool AsksForOnesOf(QuestionPart asked) => asked.Words.Zip(asked.Words.Skip(1)).Any(pair => pair.First.IsOwner && pair.Second.Text is "one" or "ones");
 
-    private QuestionPart Read(ImmutableArray<Word> words) => readings.Read([.. words.Select((word, at) => word with { Sentence = 0, IsAfterComma = at > 0 && word.IsAfterComma })]);
-
     private static bool IsOfItsOwn(Mention mention) => mention.Kind is not (EntityKind.Series or EntityKind.Company);
-
-    private static bool IsSomebody(Mention mention) => mention.Kind is EntityKind.Character or EntityKind.Person;
 
     private bool TakesUpName(QuestionPart asked, Mention[] names, ImmutableArray<Statement> said) =>
         names.Length == 0 || Meant(asked, names).Any(name => name.Relation is not null || said.Any(statement => IsOf(statement, name)));
@@ -70,7 +66,7 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
     /// <summary>Of those named, whom or what the question can mean: "he" is somebody, and the title after "his book" is a book's.</summary>
     private static IEnumerable<Mention> Meant(QuestionPart asked, Mention[] names)
     {
-        if (IsOfSomebody(asked) && names.Any(IsSomebody)) return names.Where(IsSomebody);
+        if (IsOfSomebody(asked) && names.Any(Antecedent.IsSomebody)) return names.Where(Antecedent.IsSomebody);
         return asked.Words.Any(word => word.Text == "title") && names.Any(name => name.Kind == EntityKind.Book) ? names.Where(name => name.Kind == EntityKind.Book) : names;
     }
 
@@ -78,11 +74,11 @@ internal sealed class TakenUp(NameLexicon lexicon, QuestionReadings readings)
 
     /// <summary>"The zoo in season 3, which one is it?" It has been named; a season only narrows.</summary>
     private bool TakesUpThing(QuestionPart asked, Mention[] names, ImmutableArray<Statement> said) =>
-        names.Any(name => !IsSomebody(name) && (asked.Content.Any(at => AnswerTypes.Fits(asked.Words[at].Stem, [name.Kind])) || (AsksWhichOne(asked) && name.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book))) && said.Any(statement => IsOf(statement, name)));
+        names.Any(name => !Antecedent.IsSomebody(name) && (asked.Content.Any(at => AnswerTypes.Fits(asked.Words[at].Stem, [name.Kind])) || (AsksWhichOne(asked) && name.Kind is not (EntityKind.Season or EntityKind.Film or EntityKind.Book))) && said.Any(statement => IsOf(statement, name)));
 
     private bool IsOf(Statement statement, Mention name) =>
         name.Meanings.Any(meaning => statement.Subject.StartsWith(meaning.EntityId, StringComparison.Ordinal) || (meaning.EntityId == "heartstopper-books" && (IsBook(statement.Subject) || IsBook(statement.Value.EntityId))) || statement.Value.EntityId == meaning.EntityId || statement.Spoils == meaning.EntityId || statement.Qualifiers.Values.Any(value => value.EntityId == meaning.EntityId)
-            || StatementWords.Tell(lexicon.WordsOf(statement), meaning.Name) || (IsSomebody(name) && StatementWords.Tell(lexicon.WordsOf(statement), meaning.Label.Split(' ')[0])));
+            || StatementWords.Tell(lexicon.WordsOf(statement), meaning.Name) || (Antecedent.IsSomebody(name) && StatementWords.Tell(lexicon.WordsOf(statement), meaning.Label.Split(' ')[0])));
 
     private bool IsBook(string? id) => id is not null && lexicon.KindOf(id) == EntityKind.Book;
 

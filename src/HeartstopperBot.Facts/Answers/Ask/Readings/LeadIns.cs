@@ -19,12 +19,10 @@ internal sealed class LeadIns(QuestionReadings readings)
     {
         var comma = Enumerable.Range(0, words.Length).FirstOrDefault(at => at > 1 && (words[at].IsAfterComma || words[at].Sentence != words[0].Sentence), -1);
         if (comma is < 2 or > Longest || words.Length - comma < 2 || Narrowing.Contains(words[0].Text) || words[..comma].Any(word => PlainWords.Openers.Contains(word.Text))) return null;
-        var (lead, rest) = (Read(words[..comma]), Read(words[comma..]));
+        var (lead, rest) = (readings.ReadAlone(words[..comma]), readings.ReadAlone(words[comma..]));
         if (new Asides(lead).MayNameAnother(0, lead.Words.Length)) return null;
         var named = lead.Mentions.Where(mention => mention.Kind != EntityKind.Series).ToArray();
         if (named.Length == 0) return Asides.NamesItself(rest, rest.Mentions) ? rest : null;
         return rest.Mentions.IsEmpty && named is [{ Kind: EntityKind.Character or EntityKind.Person }] && QuestionReadings.AsksForActor(rest) ? readings.WithContext(rest, lead) : null;
     }
-
-    private QuestionPart Read(ImmutableArray<Word> words) => readings.Read([.. words.Select((word, at) => word with { Sentence = 0, IsAfterComma = at > 0 && word.IsAfterComma })]);
 }

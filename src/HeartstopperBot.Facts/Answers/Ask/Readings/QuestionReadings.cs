@@ -18,6 +18,9 @@ internal sealed class QuestionReadings(NameSpotter spotter)
         return new QuestionPart(corrected, spotter.Find(corrected), [.. Topics.In(corrected)]);
     }
 
+    /// <summary>A clause as if it were all that was said.</summary>
+    public QuestionPart ReadAlone(ImmutableArray<Word> words) => Read([.. words.Select((word, at) => word with { Sentence = 0, IsAfterComma = at > 0 && word.IsAfterComma })]);
+
     /// <summary>The question as it stands; then without what people say before it comes to the point, and after; last each of these by the words that ask for something.</summary>
     public IEnumerable<QuestionPart> Of(QuestionPart part)
     {

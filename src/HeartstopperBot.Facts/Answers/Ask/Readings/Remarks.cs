@@ -92,8 +92,7 @@ internal sealed class Remarks(QuestionReadings readings)
         return clauses[last].To - from > 1 ? (from, clauses[last].To) : null;
     }
 
-    private QuestionPart? Read(ImmutableArray<Word> words) =>
-        words.IsEmpty ? null : readings.Read([.. words.Select((word, at) => word with { Sentence = 0, IsAfterComma = at > 0 && word.IsAfterComma })]);
+    private QuestionPart? Read(ImmutableArray<Word> words) => words.IsEmpty ? null : readings.ReadAlone(words);
 
     /// <summary>It may name another show, or a title that the question does not name itself.</summary>
     private static bool MayChange(QuestionPart core, QuestionPart? aside) => aside is not null && (

@@ -31,10 +31,8 @@ internal sealed record QuestionPart(ImmutableArray<Word> Words, ImmutableArray<M
     /// <summary>It has a question word, or the verb stands first; else it only tells something.</summary>
     public bool Asks => Words.Where((word, at) => !IsJudging(at)).Any(word => PlainWords.Openers.Contains(word.Text) && !PlainWords.Auxiliaries.Contains(word.Text) && word.Text is not ("when" or "where" or "who")) || Words[0].Text is "who" or "when" or "where" || PlainWords.Auxiliaries.Contains(Words[0].Text) || Words.Where((word, at) => word.IsAfterComma && PlainWords.Auxiliaries.Contains(word.Text) && at + LongestTag < Words.Length).Any();
 
-    /// <summary>"..., which seems a lot"; "I just read how wild it can get".</summary>
-    private bool IsJudging(int at) => IsRead(at) || Words[at] is { Text: "which", IsAfterComma: true } && at > 0 && at + 1 < Words.Length && Words[at + 1].Text is "seems" or "seemed" or "sounds" or "sounded" or "made" or "makes" or "means" or "looks" or "feels" or "surprised" or "i" or "we" or "would";
-
-    private bool IsRead(int at) => at is > 1 and < 4 && Words[0].Text == "i" && Words[at].Text is "how" && Words[at - 1].Text is "read" or "saw" or "love" or "loved" or "realised" or "realized" or "noticed";
+    /// <summary>"..., which seems a lot".</summary>
+    private bool IsJudging(int at) => Words[at] is { Text: "which", IsAfterComma: true } && at > 0 && at + 1 < Words.Length && Words[at + 1].Text is "seems" or "seemed" or "sounds" or "sounded" or "made" or "makes" or "means" or "looks" or "feels" or "surprised" or "i" or "we" or "would";
 
     /// <summary>", was there not" asks nothing of its own.</summary>
     private const int LongestTag = 3;
